@@ -1,0 +1,50 @@
+/** What buttons and keys do to a run. The door for scripts calls the same run. */
+import { FAULTS } from '../faults/registry.ts'
+import { type Run, TOP_SPEED } from '../run/run.ts'
+
+/** Rounds a second that can be chosen; the last shows each round as soon as it is settled. */
+export const SPEEDS: readonly number[] = [0.25, 0.5, 1, 2, 4, 8, 16, TOP_SPEED]
+
+/** Faults that need no more than a node; those for a node that is up come before those that bring one up. */
+export function faultsFor(up: boolean): readonly string[] {
+  return FAULTS.filter(
+    ({ kind, fields }) => fields.every(({ name }) => name === 'node') && (up || kind === 'restart'),
+  ).map(({ kind }) => kind)
+}
+
+/** Plays, or pauses. */
+export function togglePlay(run: Run): void {
+  if (run.store.get().playing) run.pause()
+  else run.play()
+}
+
+/** Strikes a node, now. Where the run stands still, it goes on by one tick, so that what was done can be seen. */
+export async function strike(run: Run, kind: string, node: number): Promise<void> {
+  const action = await run.act({ kind, node })
+  const { playing, cursorTick } = run.store.get()
+  if (action.ok && !playing && cursorTick <= action.value.at) await run.seek(action.value.at + 1)
+}
+
+/** Kills a node that is up, and restarts one that is down. */
+export function killOrRestart(run: Run, node: number): void {
+  void strike(run, run.frame.up[node] === 1 ? 'kill' : 'restart', node)
+}
+
+/** The next faster or slower speed. */
+export function changeSpeed(run: Run, by: 1 | -1): void {
+  const now = SPEEDS.indexOf(run.store.get().roundsPerSecond)
+  const next = SPEEDS[Math.min(Math.max(now + by, 0), SPEEDS.length - 1)]
+  if (next !== undefined) run.setSpeed(next)
+}
+
+/** Plays in a direction; where it does so already, faster. */
+export function playFaster(run: Run, backward: boolean): void {
+  const { playing, backward: now } = run.store.get()
+  if (playing && now === backward) changeSpeed(run, 1)
+  else run.play(backward)
+}
+
+/** To the end of what was computed. */
+export function seekEnd(run: Run): void {
+  void run.seek(run.trace.rounds * run.trace.ticksPerRound)
+}

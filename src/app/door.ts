@@ -1,0 +1,127 @@
+/** The one door: what scripts, lessons, embedding pages and tests call, on `window.playground`. */
+import { ABSENT_MS, BELIEFS, type Belief } from '../core/belief.ts'
+import { clockAt, roundOf } from '../core/clock.ts'
+import { readWhole } from '../core/parameter.ts'
+import type { Result } from '../core/problem.ts'
+import type { Action, Scenario } from '../core/scenario.ts'
+import { FAULTS } from '../faults/registry.ts'
+import type { Messages } from '../locales/index.ts'
+import { fragmentOf } from '../run/open.ts'
+import type { Run } from '../run/run.ts'
+import { paceOf } from '../views/moment.ts'
+
+export interface PlaygroundState {
+  readonly round: number
+  readonly tick: number
+  readonly timeMs: number
+  readonly playing: boolean
+  readonly nodes: readonly { readonly id: number; readonly truth: 'up' | 'frozen' | 'down' }[]
+}
+
+export interface PlaygroundFrame {
+  readonly tick: number
+  /** By observer, by subject. */
+  readonly beliefs: readonly (readonly Belief[])[]
+  /** By observer, by subject, in ms; null when the subject is not in the observer's list. */
+  readonly timestamps: readonly (readonly (number | null)[])[]
+}
+
+declare global {
+  interface Window {
+    playground: Playground
+  }
+}
+
+/** All commands answer with a promise; what is refused rejects with a sentence and leaves the run alone. */
+export interface Playground {
+  load(scenario: unknown): Promise<Scenario>
+  /** By whole rounds, one when left out, backward when negative. */
+  step(rounds?: number): Promise<void>
+  play(): Promise<void>
+  pause(): Promise<void>
+  seek(tick: number): Promise<void>
+  /** An action without `at` happens now. */
+  act(action: unknown): Promise<Action>
+  follow(member: number | null, timestampMs?: number): Promise<void>
+  select(node: number | null): Promise<void>
+  state(): Promise<PlaygroundState>
+  frame(): Promise<PlaygroundFrame>
+  digest(): Promise<string>
+  link(): Promise<string>
+}
+
+/** Further than this nobody goes by accident, and a script that asks for it would wait for ever. */
+const FURTHEST_TICK = 10_000_000
+
+/** The door to a run; `words` gives the page's language at the time. */
+export function createDoor(run: Run, words: () => Messages): Playground {
+  const accept = <T>(result: Result<T>): T => {
+    if (result.ok) return result.value
+    throw new Error(words().problems[result.problem.code](result.problem.values))
+  }
+  const readNode = (name: string, node: unknown): number =>
+    accept(readWhole(name, node, 0, run.store.get().scenario.nodes - 1))
+
+  return {
+    load: async (scenario) => accept(await run.load(scenario)),
+    async step(rounds = 1) {
+      const { cursorTick } = run.store.get()
+      const { ticksPerRound } = run.trace
+      const most = Math.floor((FURTHEST_TICK - cursorTick) / ticksPerRound)
+      await run.step(accept(readWhole('rounds', rounds, -FURTHEST_TICK, most)))
+    },
+    play: async () => run.play(),
+    pause: async () => run.pause(),
+    seek: async (tick) => run.seek(accept(readWhole('tick', tick, 0, FURTHEST_TICK))),
+    act: async (action) => accept(await run.act(action)),
+    async follow(member, timestampMs) {
+      if (member === null) return run.follow(null)
+      const { MIN_SAFE_INTEGER, MAX_SAFE_INTEGER } = Number
+      const read = readWhole('timestampMs', timestampMs, MIN_SAFE_INTEGER, MAX_SAFE_INTEGER)
+      run.follow({ member: readNode('node', member), timestampMs: accept(read) })
+    },
+    select: async (node) => run.select(node === null ? null : readNode('node', node)),
+    state: async () => stateOf(run),
+    frame: async () => frameOf(run),
+    digest: async () => run.digest(),
+    link: async () => linkOf(run),
+  }
+}
+
+/** The address that opens this run at its cursor. */
+export function linkOf(run: Run): string {
+  const url = new URL(location.href)
+  url.hash = fragmentOf(run)
+  return url.href
+}
+
+function stateOf(run: Run): PlaygroundState {
+  const { cursorTick, playing, scenario } = run.store.get()
+  const up = run.frameAtCursor().up.slice()
+  const pace = paceOf(run)
+  // What is done at this very tick is not in the frame before it, and yet whoever did it wants to see it done.
+  for (const action of scenario.actions) {
+    const effect = FAULTS.find(({ kind }) => kind === action.kind)?.effect(action)
+    if (action.at === cursorTick && effect) up[effect.node] = effect.kind === 'restart' ? 1 : 0
+  }
+  return {
+    round: roundOf(cursorTick, pace),
+    tick: cursorTick,
+    timeMs: clockAt(cursorTick, pace),
+    playing,
+    nodes: Array.from(up, (isUp, id) => ({ id, truth: isUp === 1 ? 'up' : 'down' })),
+  }
+}
+
+function frameOf(run: Run): PlaygroundFrame {
+  const { nodes, tick, beliefs, timestampsMs } = run.frameAtCursor()
+  const rows = <T>(cell: (at: number) => T): T[][] =>
+    Array.from({ length: nodes }, (_, observer) =>
+      Array.from({ length: nodes }, (_, subject) => cell(observer * nodes + subject)),
+    )
+  return {
+    tick,
+    beliefs: rows((at) => BELIEFS[beliefs[at] as number] as Belief),
+    timestamps: rows((at) => (timestampsMs[at] === ABSENT_MS ? null : (timestampsMs[at] as number))),
+  }
+}

@@ -1,0 +1,56 @@
+import type { Messages } from '../locales/index.ts'
+import { useWords } from '../views/words.ts'
+import { Dialog } from './dialog.tsx'
+
+interface Props {
+  readonly open: boolean
+  close(): void
+}
+
+type Deed = keyof Messages['help']['does']
+
+/** The keys as they are printed on them; those that have a name come from the messages. */
+function keysOf({ keyNames }: Messages['help']): readonly (readonly [readonly string[], Deed])[] {
+  return [
+    [[keyNames.space], 'play'],
+    [['→', '←'], 'step'],
+    [['[', ']'], 'message'],
+    [['J', 'K', 'L'], 'film'],
+    [['N'], 'news'],
+    [[keyNames.home, keyNames.end], 'ends'],
+    [['R'], 'reset'],
+    [['+', '−'], 'speed'],
+    [[keyNames.enter], 'choose'],
+    [[keyNames.delete], 'strike'],
+    [[keyNames.escape], 'clear'],
+    [[keyNames.undo], 'restore'],
+    [['?'], 'help'],
+  ]
+}
+
+/** What this page is about, in three paragraphs, and all its keys. */
+export function HelpDialog({ open, close }: Props) {
+  const { help } = useWords()
+  return (
+    <Dialog heading={help.heading} open={open} close={close}>
+      <div className="help">
+        {help.text.map((paragraph) => (
+          <p key={paragraph}>{paragraph}</p>
+        ))}
+        <h3>{help.keys}</h3>
+        <dl className="keys">
+          {keysOf(help).map(([keys, deed]) => (
+            <div key={deed}>
+              <dt>
+                {keys.map((key) => (
+                  <kbd key={key}>{key}</kbd>
+                ))}
+              </dt>
+              <dd>{help.does[deed]}</dd>
+            </div>
+          ))}
+        </dl>
+      </div>
+    </Dialog>
+  )
+}

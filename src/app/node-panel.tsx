@@ -1,0 +1,44 @@
+import { nodeAddress, nodeName } from '../locales/node-name.ts'
+import type { Run } from '../run/run.ts'
+import { Icon } from '../views/icon.tsx'
+import { MemberList } from '../views/member-list.tsx'
+import { paceOf, truthInWords } from '../views/moment.ts'
+import { usePulse } from '../views/pulse.ts'
+import { useWords } from '../views/words.ts'
+import { NodeActions } from './node-actions.tsx'
+
+interface Props {
+  readonly run: Run
+  readonly node: number
+}
+
+/** One node: what it is, what can be done to it, and what it knows. */
+export function NodePanel({ run, node }: Props) {
+  usePulse(run)
+  const words = useWords()
+  const { frame } = run
+  const up = frame.up[node] === 1
+  return (
+    <section className="node-panel">
+      <div className="panel-head">
+        <h2>{nodeName(node)}</h2>
+        <p className={up ? 'truth' : 'truth down'}>{truthInWords(frame, node, paceOf(run), words)}</p>
+        <button
+          type="button"
+          className="quiet round"
+          aria-label={words.node.close}
+          title={words.node.close}
+          onClick={() => run.select(null)}
+        >
+          <Icon name="close" />
+        </button>
+      </div>
+      <p className="note figure">
+        {nodeAddress(node)} · {words.node.worker(node)}
+      </p>
+      <NodeActions run={run} node={node} up={up} />
+      <h3>{words.members.heading}</h3>
+      <MemberList run={run} observer={node} />
+    </section>
+  )
+}

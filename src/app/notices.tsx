@@ -1,0 +1,40 @@
+import { useState } from 'react'
+import type { Run } from '../run/run.ts'
+import { useRunState } from '../views/use-run-state.ts'
+import { useWords } from '../views/words.ts'
+import { Notice } from './notice.tsx'
+
+interface Props {
+  readonly run: Run
+}
+
+/** What a person must be told at once: what was refused, which worker has crashed unasked, that the cluster is lost. */
+export function Notices({ run }: Props) {
+  const words = useWords()
+  const problem = useRunState(run, (state) => state.problem)
+  const failed = useRunState(run, (state) => state.status === 'failed')
+  const crashes = useRunState(run, (state) => state.crashes)
+  const [read, setRead] = useState<typeof crashes>([])
+  const crash = read === crashes ? undefined : crashes.at(-1)
+  return (
+    <div className="notices-stack">
+      {failed && (
+        <Notice text={words.news.failed} label={words.transport.reset} act={() => void run.reset()} />
+      )}
+      {crash && (
+        <Notice
+          text={words.news.crashNotice(crash.node, crash.message)}
+          label={words.dismiss}
+          act={() => setRead(crashes)}
+        />
+      )}
+      {problem && (
+        <Notice
+          text={words.problems[problem.code](problem.values)}
+          label={words.dismiss}
+          act={() => run.store.set({ problem: null })}
+        />
+      )}
+    </div>
+  )
+}

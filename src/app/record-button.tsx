@@ -1,0 +1,30 @@
+import type { Run } from '../run/run.ts'
+import { useWords } from '../views/words.ts'
+import { download, fileName } from './download.ts'
+import { useRecording, videoType } from './use-recording.ts'
+
+interface Props {
+  readonly run: Run
+}
+
+/** Records the moving picture while the run goes on; pressed again, it saves the video. */
+export function RecordButton({ run }: Props) {
+  const { share } = useWords().film
+  const { recording, toggle } = useRecording((video) => {
+    const { scenario, cursorTick } = run.store.get()
+    const extension = video.type.includes('mp4') ? 'mp4' : 'webm'
+    const round = Math.floor(cursorTick / run.trace.ticksPerRound)
+    download(fileName(scenario.seed, round, extension), [video], video.type)
+  })
+  if (videoType() === null) return <p className="hint">{share.noVideo}</p>
+  return (
+    <button
+      type="button"
+      className={recording ? 'recording' : undefined}
+      aria-pressed={recording}
+      onClick={toggle}
+    >
+      {recording ? share.stopRecording : share.record}
+    </button>
+  )
+}

@@ -1,0 +1,30 @@
+import { useState } from 'react'
+import type { Run } from '../run/run.ts'
+import { TakesTree } from '../views/takes-tree.tsx'
+import { useRunState } from '../views/use-run-state.ts'
+import { useWords } from '../views/words.ts'
+import { Dialog } from './dialog.tsx'
+
+interface Props {
+  readonly run: Run
+}
+
+/** Which take is on the page, and the way to the others. While there is only one, nobody needs to know of takes. */
+export function TakesButton({ run }: Props) {
+  const { takes } = useWords().film
+  const take = useRunState(run, (state) => state.take)
+  const count = useRunState(run, (state) => state.takes.length)
+  const [open, setOpen] = useState(false)
+  if (count < 2) return null
+  return (
+    <>
+      <button type="button" className="quiet takes-button" onClick={() => setOpen(true)}>
+        {takes.open(take + 1, count)}
+      </button>
+      <Dialog heading={takes.heading} open={open} close={() => setOpen(false)}>
+        <p className="hint takes-lead">{takes.lead}</p>
+        <TakesTree run={run} />
+      </Dialog>
+    </>
+  )
+}

@@ -1,0 +1,133 @@
+/**
+ * The trace's alphabet, packed into 32-bit words; no object an event. The first word of each event holds its kind
+ * (4 bits), a node (14 bits) and a detail (14 bits). Learn, judge and send belong to the up, deliver or wake before
+ * them, which names the node that acted and, for deliver, the message that caused it.
+ *
+ * | kind    | node     | detail           | further words         |
+ * | ------- | -------- | ---------------- | --------------------- |
+ * | tick    |          |                  | tick                  |
+ * | down    | node     | reason           |                       |
+ * | drop    | receiver | reason           | sender, seq           |
+ * | up      | node     |                  |                       |
+ * | deliver | receiver |                  | sender, seq           |
+ * | wake    | node     |                  |                       |
+ * | learn   | subject  |                  | timestamp (low, high) |
+ * | judge   | subject  | from + 16·to     |                       |
+ * | send    | receiver | message kind     | seq, due tick, bytes  |
+ */
+export const TICK = 1
+export const DOWN = 2
+export const DROP = 3
+export const UP = 4
+export const DELIVER = 5
+export const WAKE = 6
+export const LEARN = 7
+export const JUDGE = 8
+export const SEND = 9
+
+/** Why a node went down, or which fault dropped a message. */
+export const REASONS = ['killed', 'crashed', 'gone'] as const
+export const KILLED = 0
+export const CRASHED = 1
+export const GONE = 2
+
+/** How many words an event takes, by kind. */
+export const EVENT_WORDS: readonly number[] = [0, 2, 1, 3, 1, 3, 1, 3, 1, 4]
+
+/** More members than this do not fit an event. */
+export const MAXIMUM_MEMBERS = 16384
+
+/** The first word of an event. */
+export function headWord(kind: number, node: number, detail: number): number {
+  return (kind | (node << 4) | (detail << 18)) >>> 0
+}
+
+export function kindOf(head: number): number {
+  return head & 15
+}
+
+export function nodeOf(head: number): number {
+  return (head >>> 4) & 16383
+}
+
+export function detailOf(head: number): number {
+  return head >>> 18
+}
+
+/** The low and high word of a whole number of ms, which may be negative or larger than 32 bits. */
+export function lowWord(ms: number): number {
+  return ms >>> 0
+}
+
+export function highWord(ms: number): number {
+  return Math.floor(ms / 4294967296) >>> 0
+}
+
+export function fromWords(low: number, high: number): number {
+  return (high | 0) * 4294967296 + low
+}
+
+/** A growing row of words. */
+export interface EventWriter {
+  readonly length: number
+  write1(head: number): void
+  write2(head: number, a: number): void
+  write3(head: number, a: number, b: number): void
+  write4(head: number, a: number, b: number, c: number): void
+  append(words: Uint32Array, start: number, end: number): void
+  /** Hands over all words written so far, in an array of exactly their length, and begins anew. */
+  take(): Uint32Array<ArrayBuffer>
+}
+
+/** An empty writer. */
+export function createEventWriter(): EventWriter {
+  let words = new Uint32Array(256)
+  let length = 0
+  const reserve = (more: number): number => {
+    if (length + more > words.length) {
+      const larger = new Uint32Array(Math.max(words.length * 2, length + more))
+      larger.set(words.subarray(0, length))
+      words = larger
+    }
+    const at = length
+    length += more
+    return at
+  }
+  return {
+    get length() {
+      return length
+    },
+    write1(head) {
+      // Reserving may replace the array, so it must come before the array is named.
+      const at = reserve(1)
+      words[at] = head
+    },
+    write2(head, a) {
+      const at = reserve(2)
+      words[at] = head
+      words[at + 1] = a
+    },
+    write3(head, a, b) {
+      const at = reserve(3)
+      words[at] = head
+      words[at + 1] = a
+      words[at + 2] = b
+    },
+    write4(head, a, b, c) {
+      const at = reserve(4)
+      words[at] = head
+      words[at + 1] = a
+      words[at + 2] = b
+      words[at + 3] = c
+    },
+    append(source, start, end) {
+      const at = reserve(end - start)
+      words.set(start === 0 && end === source.length ? source : source.subarray(start, end), at)
+    },
+    take() {
+      const taken = words.slice(0, length)
+      length = 0
+      return taken
+    },
+  }
+}

@@ -1,0 +1,81 @@
+import { bad, good, type Result } from './problem.ts'
+
+/**
+ * A parameter is declared once. The declaration drives its form on the page, its check, its default, its place in
+ * links and files, and the random scenarios of the law tests.
+ */
+export type Parameter = NumberParameter | ChoiceParameter | SwitchParameter
+
+export type Unit = 'count' | 'ms' | 'ticks' | 'member'
+
+export interface NumberParameter {
+  readonly kind: 'number'
+  readonly name: string
+  readonly unit: Unit
+  /** Whole; or computed from the parameters declared before it. */
+  readonly default: number | ((earlier: Params) => number)
+  readonly minimum: number
+  readonly maximum: number
+}
+
+export interface ChoiceParameter {
+  readonly kind: 'choice'
+  readonly name: string
+  readonly choices: readonly string[]
+  readonly default: string
+}
+
+export interface SwitchParameter {
+  readonly kind: 'switch'
+  readonly name: string
+  readonly default: boolean
+}
+
+export type ParameterValue = number | string | boolean
+export type Params = Readonly<Record<string, ParameterValue>>
+
+/** Checks what was given against the declarations and fills in the defaults, in the order of declaration. */
+export function readParams(
+  declared: readonly Parameter[],
+  given: Readonly<Record<string, unknown>>,
+): Result<Params> {
+  const unknown = Object.keys(given).find((name) => !declared.some((parameter) => parameter.name === name))
+  if (unknown !== undefined) return bad('unknown-parameter', { name: unknown })
+  const params: Record<string, ParameterValue> = {}
+  for (const parameter of declared) {
+    const result = Object.hasOwn(given, parameter.name)
+      ? readValue(parameter, given[parameter.name])
+      : good(defaultOf(parameter, params))
+    if (!result.ok) return result
+    params[parameter.name] = result.value
+  }
+  return good(params)
+}
+
+/** Checks one value against its declaration. */
+export function readValue(parameter: Parameter, value: unknown): Result<ParameterValue> {
+  const { name } = parameter
+  switch (parameter.kind) {
+    case 'number':
+      return readWhole(name, value, parameter.minimum, parameter.maximum)
+    case 'choice':
+      return typeof value === 'string' && parameter.choices.includes(value)
+        ? good(value)
+        : bad('not-a-choice', { name, choices: parameter.choices.join(', ') })
+    case 'switch':
+      return typeof value === 'boolean' ? good(value) : bad('not-a-switch', { name })
+  }
+}
+
+/** Checks a whole number and its bounds. */
+export function readWhole(name: string, value: unknown, minimum: number, maximum: number): Result<number> {
+  if (typeof value !== 'number' || Number.isNaN(value)) return bad('not-a-number', { name })
+  if (value < minimum || value > maximum) return bad('out-of-range', { name, value, minimum, maximum })
+  if (!Number.isInteger(value)) return bad('not-whole', { name, value })
+  return good(value)
+}
+
+/** The value that a parameter takes when it is left out. */
+export function defaultOf(parameter: Parameter, earlier: Params): ParameterValue {
+  return typeof parameter.default === 'function' ? parameter.default(earlier) : parameter.default
+}

@@ -1,0 +1,162 @@
+/** The node workers of one run, as the conductor sees them: spawned, told, waited for, terminated. */
+import type { Scenario } from '../core/scenario.ts'
+import type { Account, Window } from './conductor.ts'
+import type { HostSnapshot } from './host.ts'
+import { unpackReport } from './parcel.ts'
+import { workerScriptUrl } from './script-url.ts'
+import { createWatchdog } from './watchdog.ts'
+import type { FromNode, ToNode } from './wire.ts'
+
+export interface Mesh {
+  /** Carries out a window; nodes without an account in the answer have crashed. */
+  settle(window: Window): Promise<readonly Account[]>
+  /** Copies of the nodes between two windows. */
+  snapshots(
+    now: number,
+    nodes: readonly { readonly node: number; readonly expect: number }[],
+  ): Promise<ReadonlyMap<number, HostSnapshot>>
+  /** Puts every node where the snapshots say; where there is none, the node is down. */
+  restore(snapshots: readonly (HostSnapshot | null)[]): Promise<void>
+}
+
+const PATIENCE_MS = 15_000
+
+interface Errand {
+  readonly open: Set<number>
+  done(): void
+}
+
+/** A mesh without a single worker. `crashed` hears of every node that ended by an exception nobody had planned. */
+export function createMesh(
+  scenario: Scenario,
+  nodeUrl: string,
+  crashed: (node: number, message: string) => void,
+): Mesh {
+  const workers: (Worker | null)[] = Array.from({ length: scenario.nodes }, () => null)
+  const script = workerScriptUrl(nodeUrl)
+  const doomed = new Set<number>()
+  /** By node that is down: who called it meanwhile, and holds a channel that leads nowhere. */
+  const inVain = new Map<number, number[]>()
+  let epoch = 0
+  let accounts: Account[] = []
+  let snapshots = new Map<number, HostSnapshot>()
+  let errand: Errand | null = null
+
+  const tell = (node: number, message: ToNode, transfer: Transferable[] = []): void =>
+    workers[node]?.postMessage(message, transfer)
+
+  const spawn = (node: number): void => {
+    const worker = new Worker(script as unknown as string, { type: 'module', name: `n${node}` })
+    workers[node] = worker
+    worker.onmessage = ({ data, ports }: MessageEvent<FromNode>) => hear(node, data, ports)
+    worker.onerror = (event) => {
+      event.preventDefault()
+      lose(node, event.message)
+    }
+    tell(node, { type: 'begin', scenario, node, epoch })
+    for (const peer of inVain.get(node) ?? []) tell(peer, { type: 'hangup', peer: node })
+    inVain.delete(node)
+  }
+
+  /** Ends processes, and only then tells those that are left, which may be nobody. */
+  const terminate = (nodes: readonly number[]): void => {
+    const ended = nodes.filter((node) => workers[node])
+    for (const node of ended) {
+      workers[node]?.terminate()
+      workers[node] = null
+    }
+    for (let peer = 0; peer < workers.length; peer++)
+      for (const node of ended) tell(peer, { type: 'hangup', peer: node })
+  }
+
+  const lose = (node: number, message: string): void => {
+    terminate([node])
+    if (!doomed.delete(node)) crashed(node, message)
+    settleErrand(node)
+  }
+
+  const hear = (node: number, data: FromNode, ports: readonly MessagePort[]): void => {
+    if (data instanceof Uint32Array) {
+      const { account, dials } = unpackReport(node, data)
+      accounts.push(account)
+      dials.forEach((to, i) => {
+        connect(node, to, ports[i] as MessagePort)
+      })
+    } else if (data.type === 'rejected') {
+      lose(node, data.message)
+      return
+    } else if (data.type === 'snapshot') snapshots.set(node, data.snapshot)
+    settleErrand(node)
+  }
+
+  const connect = (from: number, to: number, end: MessagePort): void => {
+    // Nobody answers where no worker is; the letters posted there are lost, as the conductor has counted them.
+    if (workers[to]) tell(to, { type: 'dialled', peer: from }, [end])
+    else {
+      end.close()
+      inVain.set(to, [...(inVain.get(to) ?? []), from])
+    }
+  }
+
+  const settleErrand = (node: number): void => {
+    if (!errand?.open.delete(node)) return
+    watchdog.feed()
+    if (errand.open.size > 0) return
+    watchdog.rest()
+    const { done } = errand
+    errand = null
+    done()
+  }
+
+  const watchdog = createWatchdog(PATIENCE_MS, () => {
+    for (const node of [...(errand?.open ?? [])]) lose(node, 'no answer')
+  })
+
+  /** Waits until each of the nodes has answered or is lost. */
+  const answersOf = (nodes: readonly number[]): Promise<void> => {
+    if (nodes.length === 0) return Promise.resolve()
+    return new Promise((done) => {
+      errand = { open: new Set(nodes), done }
+      watchdog.feed()
+    })
+  }
+
+  return {
+    async settle(window) {
+      const { from, until } = window
+      const crashes = window.downs.filter(({ node, crash }) => crash && workers[node])
+      terminate(window.downs.filter(({ crash }) => !crash).map(({ node }) => node))
+      for (const { node } of crashes) doomed.add(node)
+      for (const { node } of crashes) tell(node, { type: 'crash' })
+      await answersOf(crashes.map(({ node }) => node))
+      for (const { node, tick, firstSeq } of window.starts) {
+        spawn(node)
+        tell(node, { type: 'start', tick, firstSeq })
+      }
+      accounts = []
+      for (const { node, expect } of window.opens) tell(node, { type: 'open', from, until, expect })
+      await answersOf(window.opens.map(({ node }) => node).filter((node) => workers[node]))
+      return accounts
+    },
+
+    async snapshots(now, nodes) {
+      snapshots = new Map()
+      for (const { node, expect } of nodes) tell(node, { type: 'snapshot', now, expect })
+      await answersOf(nodes.map(({ node }) => node).filter((node) => workers[node]))
+      return snapshots
+    },
+
+    async restore(states) {
+      epoch++
+      terminate(states.flatMap((snapshot, node) => (snapshot === null ? [node] : [])))
+      const up: number[] = []
+      states.forEach((snapshot, node) => {
+        if (snapshot === null) return
+        if (workers[node] === null) spawn(node)
+        tell(node, { type: 'restore', snapshot, epoch })
+        up.push(node)
+      })
+      await answersOf(up)
+    },
+  }
+}

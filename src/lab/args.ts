@@ -1,0 +1,65 @@
+/** The lab's command lines. An option is declared as a parameter is, so that it is checked and explained alike. */
+import { type Parameter, type Params, readParams } from '../core/parameter.ts'
+import { bad, good, type Result } from '../core/problem.ts'
+
+/** What a command line said. */
+export interface Args {
+  /** The words that are no options. */
+  readonly operands: readonly string[]
+  readonly options: Params
+}
+
+/** Reads `--name value`, `--name=value` and, for switches, `--name`; what is left out takes its default. */
+export function readArgs(words: readonly string[], declared: readonly Parameter[]): Result<Args> {
+  const operands: string[] = []
+  const given: Record<string, unknown> = Object.create(null)
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at] as string
+    if (!word.startsWith('--')) {
+      operands.push(word)
+      continue
+    }
+    const [flag, attached] = splitOnce(word)
+    const parameter = declared.find(({ name }) => flagOf(name) === flag)
+    if (parameter === undefined) return bad('unknown-parameter', { name: flag })
+    const text = attached ?? (parameter.kind === 'switch' ? 'true' : words[++at])
+    if (text === undefined) return bad('missing', { name: flag })
+    given[parameter.name] = readWord(parameter, text)
+  }
+  const options = readParams(declared, given)
+  return options.ok ? good({ operands, options: options.value }) : options
+}
+
+/** The flag of an option: `tfailRounds` is written `--tfail-rounds`. */
+export function flagOf(name: string): string {
+  return `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`
+}
+
+/** One line that explains an option. */
+export function explain(parameter: Parameter): string {
+  const flag = flagOf(parameter.name)
+  switch (parameter.kind) {
+    case 'number':
+      return `${flag} N, ${parameter.minimum} to ${parameter.maximum}${inParentheses(parameter.default)}`
+    case 'choice':
+      return `${flag} ${parameter.choices.join('|')}${inParentheses(parameter.default)}`
+    case 'switch':
+      return flag
+  }
+}
+
+function inParentheses(value: unknown): string {
+  return typeof value === 'function' ? '' : ` (${value})`
+}
+
+function splitOnce(word: string): [string, string | undefined] {
+  const at = word.indexOf('=')
+  return at < 0 ? [word, undefined] : [word.slice(0, at), word.slice(at + 1)]
+}
+
+/** The value that a word stands for; a word that stands for none is left as it is, and then refused. */
+function readWord(parameter: Parameter, text: string): unknown {
+  if (parameter.kind === 'choice') return text
+  if (parameter.kind === 'switch') return text === 'true' ? true : text === 'false' ? false : text
+  return /^-?\d+(\.\d+)?(e\d+)?$/i.test(text) ? Number(text) : text
+}

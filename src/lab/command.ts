@@ -1,0 +1,14 @@
+import type { Parameter, Params } from '../core/parameter.ts'
+import type { Result } from '../core/problem.ts'
+
+/** An experiment, as the terminal offers it. */
+export interface Command {
+  readonly name: string
+  /** A sentence for the usage. */
+  readonly summary: string
+  /** What the command reads, as the usage names it; null when it reads nothing. */
+  readonly operand: string | null
+  readonly options: readonly Parameter[]
+  /** Carries the experiment out on the text of its operand; the answer is plain data. */
+  carryOut(options: Params, text: string): Result<object>
+}

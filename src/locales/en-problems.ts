@@ -1,0 +1,61 @@
+/** What is wrong with something from outside, and what to do about it, in English. */
+import type { Problem, ProblemCode } from '../core/problem.ts'
+import { enParameters } from './en-parameters.ts'
+import { createFormat } from './format.ts'
+import { labelOf } from './label.ts'
+
+const { number } = createFormat('en')
+
+/** Names that are no parameters, but appear in a scenario, an action or a call. */
+const KEYS: Readonly<Record<string, { readonly label: string; readonly hint: string }>> = {
+  ...enParameters,
+  nodes: { label: 'The number of nodes', hint: '' },
+  at: { label: 'The tick of an action', hint: '' },
+  node: { label: 'The node', hint: '' },
+  rounds: { label: 'The number of rounds', hint: '' },
+  tick: { label: 'The tick', hint: '' },
+  timestampMs: { label: 'The timestamp', hint: '' },
+  kind: { label: 'The kind of an action', hint: '' },
+}
+
+const label = (name: string | number | undefined): string => labelOf(KEYS, String(name))
+const quoted = (text: string | number | undefined): string => `“${String(text).slice(0, 40)}”`
+const figure = (value: string | number | undefined): string =>
+  typeof value === 'number' ? number(value) : String(value)
+
+export const enProblems: Readonly<Record<ProblemCode, (values: Problem['values']) => string>> = {
+  'not-a-scenario': () =>
+    'This is no scenario. A scenario is an object such as { "version": 1, "nodes": 12, "seed": 7 }.',
+  'unknown-version': ({ value }) =>
+    `This scenario is of version ${quoted(value)}, and the page reads version 1. Set its version to 1, or open it with a newer page.`,
+  'unknown-key': ({ name }) =>
+    `A scenario has no part called ${quoted(name)}. Leave it out or check its spelling: it has version, protocol, nodes, seed, params and actions.`,
+  'unknown-protocol': ({ value }) =>
+    `There is no protocol called ${quoted(value)}. Choose one of those in the settings.`,
+  'unknown-parameter': ({ name }) =>
+    `There is no parameter called ${quoted(name)}. Leave it out or check its spelling.`,
+  'unknown-action': ({ value }) =>
+    `There is no action called ${quoted(value)}. The actions are kill, restart and crash.`,
+  'not-a-number': ({ name }) => `${label(name)} must be a number. Write it in digits.`,
+  'not-whole': ({ name, value }) =>
+    `${label(name)} must be a whole number, and ${figure(value)} is not. Round it up or down.`,
+  'not-a-choice': ({ name, choices }) => `${label(name)} must be one of: ${choices}.`,
+  'not-a-switch': ({ name }) => `${label(name)} is a switch: set it to true or false.`,
+  'out-of-range': ({ name, value, minimum, maximum }) =>
+    `${label(name)} must lie between ${figure(minimum)} and ${figure(maximum)}, and ${figure(value)} does not. Choose one in between.`,
+  'out-of-order': ({ low, high }) =>
+    `${label(high)} must not be less than ${label(low)}. Raise the one or lower the other.`,
+  missing: ({ name }) => `An action lacks a part: ${label(name)}. Add it to the action.`,
+  'too-many-actions': ({ value, maximum }) =>
+    `${figure(value)} actions are too many: a run takes ${figure(maximum)}. Reset the run, or leave some out.`,
+  'not-json': () =>
+    'This link does not hold a run that can be read. It may have been cut off: copy it again, whole.',
+  'too-long': ({ maximum }) =>
+    `This link is too long to be opened: a link has at most ${figure(maximum)} characters.`,
+  'other-digest': () =>
+    'This run is not what it was: its digest differs here. Another version of the page, or another engine, may have made it.',
+  'too-many-takes': ({ maximum }) =>
+    `There are as many takes as the page keeps, ${figure(maximum)}. Load a scenario to begin anew.`,
+  'no-news': ({ rounds }) =>
+    `Nothing of that kind happened for ${rounds} rounds. Kill a node, or choose something else to wait for.`,
+}

@@ -1,0 +1,240 @@
+/** All that the page says, in English. */
+import { enFilm } from './en-film.ts'
+import { enParameters } from './en-parameters.ts'
+import { enProblems } from './en-problems.ts'
+import { createFormat } from './format.ts'
+import { nodeName } from './node-name.ts'
+
+const format = createFormat('en')
+const { number, plural, roughly, seconds } = format
+const nodes = (count: number): string => `${number(count)} ${plural(count, 'node', 'nodes')}`
+const others = (count: number): string => `${number(count)} ${plural(count, 'other', 'others')}`
+
+export const en = {
+  tag: 'en',
+  format,
+  title: 'Gossip Playground',
+  skip: 'Skip to the cluster',
+  nodes,
+  beliefs: { live: 'live', stale: 'stale', removed: 'removed', unknown: 'unknown', self: 'self' },
+  truth: {
+    up: (sinceMs: number): string => (sinceMs === 0 ? 'up since the start' : `up since ${roughly(sinceMs)}`),
+    killed: (agoMs: number): string => `killed ${roughly(agoMs)} ago`,
+    crashed: (agoMs: number): string => `crashed ${roughly(agoMs)} ago`,
+  },
+  header: {
+    label: 'Playground',
+    summary: (count: number, protocol: string, manner: readonly string[], seed: number): string =>
+      `${nodes(count)} · ${[protocol, ...manner].join(', ')} · seed ${seed}`,
+    change: 'Change the scenario',
+    share: 'Share',
+    shareTitle: 'Copy a link to this very run',
+    language: 'Language',
+    theme: 'Colours',
+    themes: { system: 'As the system', light: 'Light', dark: 'Dark', projector: 'Projector' },
+    help: 'Help and keys',
+  },
+  tabs: { label: 'View', graph: 'Graph', table: 'Table' },
+  transport: {
+    label: 'Playback',
+    reset: 'Reset',
+    resetTitle: 'Back to the start (R)',
+    back: 'Step a round back',
+    backTitle: 'Step a round back (←)',
+    play: 'Play',
+    pause: 'Pause',
+    playTitle: 'Play or pause (Space)',
+    step: 'Round',
+    stepTitle: 'Step a round (→)',
+    speed: 'Speed',
+    speedOf: (rounds: number): string => {
+      const fraction = rounds === 0.25 ? '¼' : rounds === 0.5 ? '½' : number(rounds)
+      return `${fraction} ${plural(Math.max(1, rounds), 'round', 'rounds')}/s`
+    },
+    fastest: 'as fast as it goes',
+    round: (round: number): string => `round ${number(round)}`,
+    time: (ms: number): string => seconds(ms),
+    position: 'Position in the run',
+    positionOf: (round: number, ms: number): string => `round ${number(round)}, ${seconds(ms)}`,
+    starting: (count: number): string => `starting ${nodes(count)} …`,
+    killed: (node: number): string => `${nodeName(node)} killed`,
+    crashed: (node: number): string => `${nodeName(node)} crashed`,
+    restarted: (node: number): string => `${nodeName(node)} restarted`,
+    firstNoticed: (node: number, observer: number): string =>
+      `${nodeName(observer)} notices ${nodeName(node)}`,
+    allNoticed: (node: number): string => `all noticed ${nodeName(node)}`,
+    falseAlarm: (node: number): string => `false alarm: ${nodeName(node)}`,
+    agreed: 'all agree',
+    more: (count: number): string => `+${number(count)}`,
+  },
+  graph: {
+    label: 'Graph of the cluster',
+    node: (
+      name: string,
+      truth: string,
+      [live, stale, removed, unknown]: readonly [number, number, number, number],
+    ): string =>
+      `${name}, ${truth}; among the others ${number(live)} believe it live, ${number(stale)} stale, ` +
+      `${number(removed)} removed it, ${number(unknown)} do not know it`,
+  },
+  legend: {
+    label: 'Legend',
+    body: 'body: what is true',
+    ring: 'ring: what the others believe',
+    killed: 'killed',
+    push: 'message with a list',
+    request: 'call that asks',
+    reply: 'its answer',
+  },
+  panel: {
+    label: 'Details',
+    larger: 'More of the details',
+    smaller: 'Less of the details',
+  },
+  intro: {
+    heading: 'Poke a node',
+    text: 'Each circle is a process that really runs, in a Web Worker of its own. Press play, choose a node, kill it, and watch how the others find out.',
+  },
+  cluster: {
+    heading: 'The cluster now',
+    up: 'Up',
+    upOf: (up: number, all: number): string => `${number(up)} of ${number(all)}`,
+    right: 'Beliefs that are right',
+    rightOf: (right: number, all: number): string =>
+      all === 0 ? '–' : format.percent(right === all ? 1 : Math.min(0.99, right / all)),
+    beliefs: 'What they believe of each other',
+    agreed: 'Everyone believes what is true.',
+    noticed: (node: number, count: number, all: number): string =>
+      `${nodeName(node)} is dead: ${number(count)} of ${number(all)} have noticed`,
+    alarm: (node: number, count: number): string =>
+      `${nodeName(node)} is up, yet ${others(count)} ${plural(count, 'gives', 'give')} it up`,
+    more: (count: number): string => `and ${number(count)} more`,
+  },
+  story: {
+    heading: 'What happened',
+    none: 'Nothing yet. Kill a node, and read here who noticed it when.',
+    seek: (time: string): string => `Go to ${time}`,
+  },
+  news: {
+    killed: (node: number): string => `${nodeName(node)} was killed`,
+    crashed: (node: number): string => `${nodeName(node)} has crashed`,
+    restarted: (node: number): string => `${nodeName(node)} is up again`,
+    firstNoticed: (node: number, observer: number): string =>
+      `${nodeName(observer)} is the first to believe ${nodeName(node)} stale`,
+    allNoticed: (node: number): string => `all have noticed that ${nodeName(node)} is dead`,
+    falseAlarm: (node: number, observer: number): string =>
+      `false alarm: ${nodeName(observer)} now believes ${nodeName(node)} stale`,
+    recovered: (node: number, observer: number): string =>
+      `${nodeName(observer)} believes ${nodeName(node)} live again`,
+    agreed: 'all nodes agree on what is true',
+    more: (count: number): string => `and ${number(count)} more news`,
+    joined: (sentences: readonly string[]): string => `${sentences.join('; ')}.`,
+    crashNotice: (node: number, message: string): string =>
+      `The worker of ${nodeName(node)} has crashed (${message}). The others go on without it.`,
+    failed: 'The cluster has stopped: its conductor is lost. Reset starts the run again from the beginning.',
+  },
+  node: {
+    worker: (node: number): string => `worker ${nodeName(node)}`,
+    clock: (time: string): string => `its clock reads ${time}`,
+    actions: (node: number): string => `What to do to ${nodeName(node)}`,
+    more: 'More',
+    close: 'Close the member list',
+  },
+  faults: { kill: 'Kill', restart: 'Restart', crash: 'Crash' } as Readonly<Record<string, string>>,
+  faultOn: (fault: string, node: number): string => `${fault} ${nodeName(node)}`,
+  members: {
+    heading: 'Member list',
+    caption: (observer: number, time: string): string => `what ${nodeName(observer)} believes at ${time}`,
+    staleAfter: (time: string): string => `stale after ${time}`,
+    member: 'member',
+    timestamp: 'timestamp',
+    age: 'age',
+    belief: 'belief',
+    ageOf: (time: string): string => `${time} old`,
+    none: '–',
+    ended: 'This process has ended. It believes nothing any more, whatever the others make of it.',
+    follow: (member: number, time: string): string => `Follow ${nodeName(member)}’s timestamp ${time}`,
+    followTitle: 'Follow this timestamp through the cluster',
+  },
+  follow: {
+    heading: (member: number, time: string): string => `Following ${nodeName(member)}’s timestamp ${time}`,
+    text: (have: number, up: number): string =>
+      have === up ? `All ${number(up)} have it.` : `${number(have)} of ${number(up)} have it.`,
+    stop: 'Stop following',
+  },
+  twin: {
+    caption: 'All nodes: what is true, and what the others believe',
+    node: 'node',
+    truth: 'truth',
+    ages: 'timestamp’s age among the others',
+    actions: 'action',
+    range: (least: string, most: string): string => (least === most ? least : `${least} – ${most}`),
+    select: (node: number): string => `Show ${nodeName(node)}’s member list`,
+  },
+  settings: {
+    heading: 'The scenario',
+    lead: 'A scenario is all that a run depends on. Applying it starts a new run; the one you have can be brought back.',
+    protocol: 'Protocol',
+    cluster: 'Cluster',
+    network: 'More: rounds, network and clocks',
+    anotherSeed: 'Another seed',
+    many: (count: number): string =>
+      `${nodes(count)} are ${number(count)} workers: this may be slow, and opening it takes a while.`,
+    apply: 'Start this run',
+    cancel: 'Cancel',
+    rounds: (rounds: number): string => `${number(rounds)} ${plural(rounds, 'round', 'rounds')}`,
+    range: (least: number, most: number): string => `${number(least)} to ${number(most)}`,
+    on: 'on',
+    off: 'off',
+  },
+  units: { count: '', ms: 'ms', ticks: 'ticks', member: '' } as Readonly<Record<string, string>>,
+  protocols: { timestamps: 'timestamps' } as Readonly<Record<string, string>>,
+  parameters: enParameters,
+  problems: enProblems,
+  film: enFilm(format),
+  problemLabel: 'Something is wrong',
+  dismiss: 'Dismiss',
+  toast: {
+    started: 'A new run has begun.',
+    restore: 'Bring the previous run back',
+    copied: 'The link is copied: whoever opens it sees this very run.',
+    notCopied: 'The browser does not let the page copy. Here is the link:',
+  },
+  help: {
+    heading: 'Help',
+    text: [
+      'Each node keeps a member list: for each member the last timestamp it has heard of. Round by round it writes its own clock into the list and sends it to others, who keep the newer of two timestamps.',
+      'Nobody is told of a death. A member whose timestamp grows too old is believed stale, and later removed. So it takes a while until everyone knows, and sometimes they are wrong.',
+      'In the graph the body of a node is what is true; the ring around it is what the others believe.',
+    ] as readonly string[],
+    keys: 'Keys',
+    keyNames: {
+      space: 'Space',
+      enter: 'Enter',
+      home: 'Home',
+      end: 'End',
+      delete: 'Delete',
+      escape: 'Esc',
+      undo: 'Ctrl Z',
+    },
+    does: {
+      play: 'play or pause',
+      step: 'step a round forward or back',
+      message: 'a message back or forward',
+      film: 'play backward, halt, play forward; again: faster',
+      news: 'run on until something happens',
+      ends: 'to the start, to the end of what was computed',
+      reset: 'reset',
+      speed: 'faster, slower',
+      choose: 'on a node: show its member list',
+      strike: 'kill the chosen node, or restart it',
+      clear: 'choose no node',
+      restore: 'bring the previous run back',
+      help: 'this help',
+    },
+    close: 'Close',
+  },
+}
+
+/** What both languages say. */
+export type Messages = typeof en

@@ -1,0 +1,24 @@
+import type { ParameterWords } from './en-parameters.ts'
+
+/** Names from strangers are cut to this length before they are shown. */
+const LONGEST_NAME = 40
+
+/** What a parameter is called; one without a word of its own goes by its declared name. */
+export function labelOf(words: Readonly<Record<string, ParameterWords>>, name: string): string {
+  return (Object.hasOwn(words, name) ? words[name]?.label : undefined) ?? name.slice(0, LONGEST_NAME)
+}
+
+/** What a choice is called; one without a word of its own goes by its declared name. */
+export function choiceOf(
+  words: Readonly<Record<string, ParameterWords>>,
+  name: string,
+  choice: string,
+): string {
+  const choices = Object.hasOwn(words, name) ? words[name]?.choices : undefined
+  return (choices && Object.hasOwn(choices, choice) ? choices[choice] : undefined) ?? choice
+}
+
+/** Looks a word up in a table that may lack it. */
+export function wordOf(words: Readonly<Record<string, string>>, name: string): string {
+  return (Object.hasOwn(words, name) ? words[name] : undefined) ?? name
+}

@@ -1,0 +1,236 @@
+/**
+ * Timestamps: the protocol of the original system, a Go process with an id, an address, a port and a member list
+ * (id → timestamp). Each round a node writes its own clock into its list, leaves those older than T_fail out of
+ * consideration, picks `fanout` random live members (selectRandomNode), calls them (Call) and sends them its list
+ * (Gossip); the receiver merges by maximum (Receive). Broadcast (UpdateMemberList) sends the list to everyone it
+ * knows alive. What the call's reply carries, nothing in the original, is the receiver's list in pull and push-pull
+ * (Demers et al. 1987).
+ *
+ * Three rules keep it honest. "Older than" is strict. An entry that is stale by the observer's own clock is neither
+ * sent on nor installed from others (the hidden premise of van Renesse, Minsky and Hayden 1998, section 2): otherwise
+ * the dead would come back from slower peers for ever. A node that sees nobody alive calls one of its seeds, where
+ * the original crashed; and a seed that it has never heard of stays among those it may call.
+ *
+ * Not promised: a member whose clock is wrong is believed what its clock says.
+ */
+import { ABSENT_MS, LIVE, REMOVED, STALE, UNKNOWN } from '../core/belief.ts'
+import { pickSome } from '../core/dice.ts'
+import type { Params } from '../core/parameter.ts'
+import { bad, good } from '../core/problem.ts'
+import type { Env, Message, NodeState, Outgoing, Protocol } from '../core/protocol.ts'
+
+export interface TimestampsState extends NodeState {
+  /** When the node begins its next round. */
+  roundTick: number
+  /** No entry becomes stale or is due for removal before the clock reads more than this. */
+  deadlineMs: number
+  readonly timestampsMs: Float64Array
+  readonly beliefs: Uint8Array
+  /** What was told at the last round's start, when replies are to carry that. */
+  snapshot: Told | null
+}
+
+/** What a node tells another: a list, and what it weighs. */
+interface Told {
+  readonly body: Float64Array
+  readonly bytes: number
+}
+
+interface Settings {
+  readonly spread: 'gossip' | 'broadcast'
+  readonly exchange: 'push' | 'pull' | 'push-pull'
+  readonly fanout: number
+  readonly tFailMs: number
+  readonly tCleanupMs: number
+  readonly maxFutureMs: number
+  readonly snapshot: boolean
+}
+
+const PUSH = 0
+const REQUEST = 1
+const REPLY = 2
+const BYTES_PER_ENTRY = 8
+
+export const timestamps: Protocol<TimestampsState> = {
+  name: 'timestamps',
+  parameters: [
+    { kind: 'choice', name: 'spread', choices: ['gossip', 'broadcast'], default: 'gossip' },
+    { kind: 'choice', name: 'exchange', choices: ['push', 'pull', 'push-pull'], default: 'push' },
+    { kind: 'number', name: 'fanout', unit: 'count', default: 1, minimum: 1, maximum: 64 },
+    { kind: 'number', name: 'tFailMs', unit: 'ms', default: 5000, minimum: 1, maximum: 1_000_000_000 },
+    {
+      kind: 'number',
+      name: 'tCleanupMs',
+      unit: 'ms',
+      default: (earlier) => 2 * (earlier.tFailMs as number),
+      minimum: 1,
+      maximum: 2_000_000_000,
+    },
+    // Zero accepts any timestamp, however far ahead of the receiver's clock it is.
+    { kind: 'number', name: 'maxFutureMs', unit: 'ms', default: 0, minimum: 0, maximum: 1_000_000_000 },
+    { kind: 'switch', name: 'snapshot', default: false },
+  ],
+  messageKinds: ['push', 'request', 'reply'],
+
+  check(params) {
+    return (params.tCleanupMs as number) < (params.tFailMs as number)
+      ? bad('out-of-order', { low: 'tFailMs', high: 'tCleanupMs' })
+      : good(params)
+  },
+
+  answers: (params) => params.exchange !== 'push',
+
+  start(env) {
+    const state: TimestampsState = {
+      wakeTick: env.nextRoundTick,
+      sendTick: env.nextRoundTick,
+      roundTick: env.nextRoundTick,
+      deadlineMs: Number.POSITIVE_INFINITY,
+      timestampsMs: new Float64Array(env.nodes).fill(ABSENT_MS),
+      beliefs: new Uint8Array(env.nodes).fill(UNKNOWN),
+      snapshot: null,
+    }
+    stampSelf(state, env)
+    return state
+  },
+
+  onTick(state, env) {
+    const settings = settingsOf(env.params)
+    const begins = env.tick >= state.roundTick
+    if (begins) {
+      stampSelf(state, env)
+      state.roundTick = env.nextRoundTick
+    }
+    // Nothing turns until an age passes its bound, and in most rounds none does.
+    if (env.tickAfterClock(state.deadlineMs) < state.roundTick) sweep(state, settings, env)
+    const outgoing = begins ? callOthers(state, settings, env) : []
+    plan(state, env)
+    return outgoing
+  },
+
+  onMessage(state, message, env) {
+    const settings = settingsOf(env.params)
+    const reply = receive(state, message, settings, env)
+    plan(state, env)
+    return reply
+  },
+
+  members: (state) => state,
+}
+
+/** Decides anew what is live, stale and removed, by the node's own clock. */
+export function sweep(state: TimestampsState, settings: Settings, env: Env): void {
+  const { timestampsMs, beliefs } = state
+  const { tFailMs, tCleanupMs } = settings
+  const { self, clockMs } = env
+  let deadlineMs = Number.POSITIVE_INFINITY
+  for (let member = 0; member < timestampsMs.length; member++) {
+    const stampMs = timestampsMs[member] as number
+    if (member === self || stampMs === ABSENT_MS) continue
+    const ageMs = clockMs - stampMs
+    if (ageMs > tCleanupMs) {
+      beliefs[member] = REMOVED
+      timestampsMs[member] = ABSENT_MS
+    } else {
+      const stale = ageMs > tFailMs
+      beliefs[member] = stale ? STALE : LIVE
+      deadlineMs = Math.min(deadlineMs, stampMs + (stale ? tCleanupMs : tFailMs))
+    }
+  }
+  state.deadlineMs = deadlineMs
+}
+
+/** Merges a list by maximum; what is stale by the receiver's clock, or too far in its future, is not installed. */
+export function merge(state: TimestampsState, list: Float64Array, settings: Settings, env: Env): void {
+  const { timestampsMs, beliefs } = state
+  const { tFailMs, maxFutureMs } = settings
+  const { self, clockMs } = env
+  const oldestMs = clockMs - tFailMs
+  const newestMs = maxFutureMs === 0 ? Number.POSITIVE_INFINITY : clockMs + maxFutureMs
+  let { deadlineMs } = state
+  for (let member = 0; member < timestampsMs.length; member++) {
+    const stampMs = list[member] as number
+    if (stampMs > (timestampsMs[member] as number) && stampMs >= oldestMs && stampMs <= newestMs) {
+      if (member === self) continue
+      timestampsMs[member] = stampMs
+      beliefs[member] = LIVE
+      deadlineMs = Math.min(deadlineMs, stampMs + tFailMs)
+    }
+  }
+  state.deadlineMs = deadlineMs
+}
+
+export function settingsOf(params: Params): Settings {
+  return params as unknown as Settings
+}
+
+function stampSelf(state: TimestampsState, env: Env): void {
+  // A clock that was set back must not take back what the node has already told others.
+  state.timestampsMs[env.self] = Math.max(env.clockMs, state.timestampsMs[env.self] as number)
+  state.beliefs[env.self] = LIVE
+}
+
+function callOthers(state: TimestampsState, settings: Settings, env: Env): Outgoing[] {
+  const live = liveList(state, settings, env)
+  if (settings.snapshot) state.snapshot = live
+  const { body, bytes } = settings.exchange === 'pull' ? introduction(state, env) : live
+  const kind = settings.exchange === 'push' ? PUSH : REQUEST
+  return chooseCalled(state, settings, env).map((to) => ({ to, kind, body, bytes }))
+}
+
+function chooseCalled(state: TimestampsState, settings: Settings, env: Env): readonly number[] {
+  const { beliefs } = state
+  const { self, seeds } = env
+  const candidates: number[] = []
+  for (let member = 0; member < beliefs.length; member++) {
+    const belief = beliefs[member]
+    // A seed that was never heard of is called like a live member: two halves that grew around a seed each must meet.
+    if (belief === LIVE ? member !== self : belief === UNKNOWN && seeds.includes(member))
+      candidates.push(member)
+  }
+  if (candidates.length === 0) return pickSome(env.seeds, 1, env.dice('seed'))
+  return settings.spread === 'broadcast'
+    ? candidates
+    : pickSome(candidates, settings.fanout, env.dice('target'))
+}
+
+function receive(
+  state: TimestampsState,
+  message: Message,
+  settings: Settings,
+  env: Env,
+): readonly Outgoing[] {
+  const list = message.body as Float64Array
+  // A pull asks without telling. Yet a caller whom the receiver does not believe live is let in by its own call,
+  // for nobody would ever hear of it otherwise.
+  const asks = message.kind === REQUEST && settings.exchange === 'pull'
+  if (!asks || state.beliefs[message.from] !== LIVE) merge(state, list, settings, env)
+  if (message.kind !== REQUEST) return []
+  const { body, bytes } = state.snapshot ?? liveList(state, settings, env)
+  return [{ to: message.from, kind: REPLY, body, bytes }]
+}
+
+/** What the node may tell others: its list without what is stale by its own clock at this tick. */
+function liveList(state: TimestampsState, settings: Settings, env: Env): Told {
+  const body = state.timestampsMs.slice()
+  const oldestMs = env.clockMs - settings.tFailMs
+  const { self } = env
+  let entries = 0
+  for (let member = 0; member < body.length; member++) {
+    if ((body[member] as number) >= oldestMs || member === self) entries++
+    else body[member] = ABSENT_MS
+  }
+  return { body, bytes: entries * BYTES_PER_ENTRY }
+}
+
+function introduction(state: TimestampsState, env: Env): Told {
+  const body = new Float64Array(env.nodes).fill(ABSENT_MS)
+  body[env.self] = state.timestampsMs[env.self] as number
+  return { body, bytes: BYTES_PER_ENTRY }
+}
+
+/** Beliefs turn exactly when an age passes its bound, so the node wakes for the earliest one, and for its round. */
+function plan(state: TimestampsState, env: Env): void {
+  state.wakeTick = Math.min(state.roundTick, env.tickAfterClock(state.deadlineMs))
+  state.sendTick = state.roundTick
+}

@@ -1,0 +1,247 @@
+import { digestHex } from '../core/digest.ts'
+import { bad } from '../core/problem.ts'
+import {
+  type Action,
+  MAXIMUM_ACTIONS,
+  readAction,
+  readScenario,
+  type Scenario,
+  withAction,
+} from '../core/scenario.ts'
+import type { Crash } from '../fleet/fleet.ts'
+import { WORKER_REGISTRY } from '../fleet/registry.ts'
+import { emptyFrame } from '../trace/frame.ts'
+import { carryOut } from './carry-out.ts'
+import { readFile, type Saved, writeFile } from './file.ts'
+import { createFilm, type StartFleet } from './film.ts'
+import { createProjector, type Projector } from './projector.ts'
+import type { Run } from './run.ts'
+import { NEWS_ROUNDS, nextMessage, nextNews } from './search.ts'
+import { openingState, type RunState } from './state.ts'
+import { createStore } from './store.ts'
+import { divergence, MAXIMUM_TAKES, renumbered, rootTake, type Take, updateTake } from './takes.ts'
+
+export interface RunOptions {
+  readonly startFleet: StartFleet
+  /** A scenario that was checked. */
+  readonly scenario: Scenario
+  /** What the trace may weigh; left out, the trace's own default. */
+  readonly budgetBytes?: number
+}
+
+/** Opens a run and starts its fleet. */
+export function createRun({ startFleet, scenario: first, budgetBytes }: RunOptions): Run {
+  const store = createStore<RunState>(openingState(first))
+  let projector: Projector
+  /** What changes the run is done one after the other. */
+  let last: Promise<unknown> = Promise.resolve()
+
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const turn = last.then(work)
+    last = turn.catch(() => undefined)
+    return turn
+  }
+
+  /** Puts a take on the page, from its start, with a fleet of its own. */
+  const open = (take: Take, takes: readonly Take[], previous: number | null): void => {
+    projector?.film.dispose()
+    const { roundsPerSecond, view } = store.get()
+    const { scenario, original } = take
+    const opening = openingState(scenario)
+    store.set({ ...opening, original, takes, take: take.id, previous, roundsPerSecond, view })
+    const film = createFilm(
+      scenario,
+      startFleet,
+      {
+        crashed: (crash) => projector.film === film && noteCrash(crash),
+        failed: () => projector.film === film && store.set({ status: 'failed', playing: false }),
+      },
+      () => projector.film === film && store.set({ status: 'ready', settledRounds: film.trace.rounds }),
+      budgetBytes,
+    )
+    projector = createProjector(film, store, inTurn)
+  }
+  /** The takes, with what has become of the one on the page. */
+  const savedTakes = (): readonly Take[] => {
+    const { takes, take, scenario, cursorTick } = store.get()
+    return updateTake(takes, take, { scenario, cursorTick, seenTick: projector.seenTick })
+  }
+  const openRoot = async (scenario: Scenario): Promise<void> => {
+    const takes = savedTakes()
+    const take = rootTake(takes.length, scenario)
+    open(take, [...takes, take], store.get().take)
+    await projector.film.settle(1)
+  }
+  const noteCrash = (crash: Crash): void => {
+    const { scenario, crashes } = store.get()
+    const action: Action = { at: crash.tick, kind: 'crash', node: crash.node }
+    store.set({ scenario: withAction(scenario, action), crashes: [...crashes, crash] })
+  }
+  /** Writes the film anew from a tick on, as far as the cursor, under another scenario. */
+  const rewrite = async (scenario: Scenario, tick: number, seenTick: number): Promise<void> => {
+    const cursorTick = Math.min(Math.max(store.get().cursorTick, projector.shownTick), seenTick)
+    const { film } = projector
+    store.set({ scenario, problem: null })
+    await film.fork(scenario, tick, Math.ceil(cursorTick / film.trace.ticksPerRound))
+    projector.rewind(tick, seenTick)
+  }
+  const act = async (action: Action): Promise<void> => {
+    const { scenario, take } = store.get()
+    const next = withAction(scenario, action)
+    let seenTick = projector.seenTick
+    if (action.at < projector.seenTick) {
+      // Somebody has seen what would have come; it stays as the take that it was.
+      const takes = savedTakes()
+      const { original } = takes[take] as Take
+      const branch = { ...rootTake(takes.length, next), original, parent: take, cause: action }
+      store.set({ takes: [...takes, branch], take: branch.id })
+      seenTick = Math.max(action.at, projector.shownTick, store.get().cursorTick)
+    }
+    await rewrite(next, action.at, seenTick)
+  }
+  const choose = async (id: number): Promise<void> => {
+    const takes = savedTakes()
+    const chosen = takes[id]
+    if (chosen === undefined) return
+    const tick = divergence(store.get().scenario, chosen.scenario)
+    if (tick === -1) open(chosen, takes, null)
+    else {
+      store.set({ takes, take: id, original: chosen.original, previous: null, playing: false })
+      if (tick !== null) await rewrite(chosen.scenario, tick, chosen.seenTick)
+    }
+    await projector.moveTo(chosen.cursorTick)
+  }
+
+  const openSaved = async (saved: Saved): Promise<void> => {
+    const before = savedTakes()
+    const takes = [...before, ...renumbered(saved.takes, before.length)]
+    open(takes[before.length + saved.take] as Take, takes, store.get().take)
+    await projector.moveTo(saved.tick)
+    store.set({ selected: saved.selected, view: saved.view })
+    compareDigest(saved.digest)
+  }
+  /** The same scenario gives the same digest everywhere; where it does not, nobody should be left in the dark. */
+  const compareDigest = (expected: string | null): void => {
+    const digest = digestHex(projector.film.trace.digestAt(store.get().cursorTick))
+    if (expected !== null && digest !== expected)
+      store.set({ problem: { code: 'other-digest', values: { digest, expected } } })
+  }
+
+  open(rootTake(0, first), [rootTake(0, first)], null)
+  void inTurn(() => projector.film.settle(1))
+
+  return {
+    store,
+    get trace() {
+      return projector.film.trace
+    },
+    get news() {
+      return projector.film.news
+    },
+    get frame() {
+      return projector.frame
+    },
+    get shownTick() {
+      return projector.shownTick
+    },
+    load(raw) {
+      const read = readScenario(raw, WORKER_REGISTRY)
+      if (!read.ok) {
+        store.set({ problem: read.problem })
+        return Promise.resolve(read)
+      }
+      projector.breakOff()
+      return inTurn(async () => {
+        await openRoot(read.value)
+        return read
+      })
+    },
+    reset() {
+      projector.breakOff()
+      return inTurn(() => openRoot(store.get().original))
+    },
+    restore() {
+      projector.breakOff()
+      return inTurn(async () => {
+        const { previous } = store.get()
+        if (previous !== null) await choose(previous)
+      })
+    },
+    choose(take) {
+      projector.breakOff()
+      return inTurn(() => choose(take))
+    },
+    rename: (take, name) => store.set({ takes: updateTake(store.get().takes, take, { name }) }),
+    step: (rounds) =>
+      inTurn(() => {
+        const { ticksPerRound } = projector.film.trace
+        const at = store.get().cursorTick / ticksPerRound
+        const round = (rounds < 0 ? Math.ceil(at) : Math.floor(at)) + rounds
+        return projector.moveTo(Math.max(0, round * ticksPerRound))
+      }),
+    stepMessage: (messages) =>
+      inTurn(async () => {
+        for (let left = Math.abs(messages); left > 0; left--)
+          await projector.moveTo(await nextMessage(projector, store.get().cursorTick, Math.sign(messages)))
+      }),
+    seek: (tick) => inTurn(() => projector.moveTo(Math.max(0, tick))),
+    play: (backward = false) => projector.play(backward),
+    pause() {
+      projector.breakOff()
+      store.set({ playing: false })
+    },
+    setSpeed: (roundsPerSecond) => store.set({ roundsPerSecond }),
+    act: (raw) =>
+      inTurn(async () => {
+        const { scenario, takes } = store.get()
+        const read = readAction(raw, WORKER_REGISTRY.faults, scenario.nodes, projector.nowTick)
+        const full = scenario.actions.length >= MAXIMUM_ACTIONS
+        const crowded = takes.length >= MAXIMUM_TAKES
+        let result = read
+        if (full) result = bad('too-many-actions', { value: MAXIMUM_ACTIONS, maximum: MAXIMUM_ACTIONS })
+        if (crowded) result = bad('too-many-takes', { maximum: MAXIMUM_TAKES })
+        if (result.ok) await act(result.value)
+        else store.set({ problem: result.problem })
+        return result
+      }),
+    runUntil(condition) {
+      projector.breakOff()
+      return inTurn(async () => {
+        const found = await nextNews(projector, store.get().cursorTick, condition)
+        if (found === null) store.set({ problem: { code: 'no-news', values: { rounds: NEWS_ROUNDS } } })
+        else await projector.moveTo(found.tick + 1)
+        return found
+      })
+    },
+    show: (view) => store.set({ view }),
+    select: (selected) => store.set({ selected }),
+    follow: (followed) => store.set({ followed }),
+    digest: () => digestHex(projector.film.trace.digestAt(store.get().cursorTick)),
+    frameAtCursor() {
+      const { trace } = projector.film
+      const copy = emptyFrame(trace.nodes)
+      trace.seek(copy, store.get().cursorTick)
+      return copy
+    },
+    carryOut: (to) =>
+      inTurn(() => carryOut(projector.film, store.get().scenario, to, store.get().cursorTick)),
+    save() {
+      const { scenario, cursorTick, selected, view, take } = store.get()
+      const digest = digestHex(projector.film.trace.digestAt(cursorTick))
+      return writeFile({ scenario, tick: cursorTick, selected, view, digest, takes: savedTakes(), take })
+    },
+    openFile(text) {
+      const read = readFile(text, WORKER_REGISTRY)
+      if (!read.ok) {
+        store.set({ problem: read.problem })
+        return Promise.resolve(read)
+      }
+      projector.breakOff()
+      return inTurn(async () => {
+        await openSaved(read.value)
+        return read
+      })
+    },
+    draw: (elapsedMs, glides) => projector.draw(elapsedMs, glides),
+  }
+}

@@ -1,0 +1,115 @@
+/**
+ * A run as a file: JSON, with a version. It carries what a link carries and all takes, and is a stranger's data until
+ * it was read.
+ */
+import { bad, good, inBrief, type Result } from '../core/problem.ts'
+import { type Action, type Registry, readAction, readScenario } from '../core/scenario.ts'
+import { isPosition, readShared, type Shared } from './link.ts'
+import { MAXIMUM_TAKES, type Take } from './takes.ts'
+
+/** What a file carries beyond a link: every take. */
+export interface Saved extends Shared {
+  readonly takes: readonly Take[]
+  /** The take that was on the page. */
+  readonly take: number
+}
+
+const FORMAT = 'gossip-playground'
+const VERSION = 1
+const MAXIMUM_FILE_BYTES = 20_000_000
+const MAXIMUM_NAME_CHARACTERS = 80
+
+/** The file's text. */
+export function writeFile(saved: Saved): string {
+  return `${JSON.stringify({ format: FORMAT, version: VERSION, ...saved }, null, 1)}\n`
+}
+
+/** Reads a file back; never throws. A scenario alone is a file too. */
+export function readFile(text: string, registry: Registry): Result<Saved> {
+  if (text.length > MAXIMUM_FILE_BYTES) return bad('too-long', { maximum: MAXIMUM_FILE_BYTES })
+  let raw: unknown
+  try {
+    raw = JSON.parse(text)
+  } catch {
+    return bad('not-json')
+  }
+  if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return bad('not-a-scenario')
+  const given = raw as Record<string, unknown>
+  if (given.format === undefined) return readPlainScenario(raw, registry)
+  if (given.format !== FORMAT || given.version !== VERSION)
+    return bad('unknown-version', { value: inBrief(given.version) })
+  const shared = readShared(given, registry)
+  if (!shared.ok) return shared
+  const takes = readTakes(given.takes, registry)
+  if (!takes.ok) return takes
+  const take = takes.value.findIndex(({ id }) => id === given.take)
+  if (take < 0) return bad('not-a-scenario')
+  return good({ ...shared.value, takes: takes.value, take })
+}
+
+function readPlainScenario(raw: object, registry: Registry): Result<Saved> {
+  const scenario = readScenario(raw, registry)
+  if (!scenario.ok) return scenario
+  const { value } = scenario
+  const take: Take = {
+    id: 0,
+    parent: null,
+    cause: null,
+    name: null,
+    scenario: value,
+    original: value,
+    cursorTick: 0,
+    seenTick: 0,
+  }
+  return good({
+    scenario: value,
+    tick: 0,
+    selected: null,
+    view: 'graph',
+    digest: null,
+    takes: [take],
+    take: 0,
+  })
+}
+
+function readTakes(raw: unknown, registry: Registry): Result<readonly Take[]> {
+  if (!Array.isArray(raw)) return bad('not-a-scenario')
+  if (raw.length > MAXIMUM_TAKES) return bad('too-many-takes', { maximum: MAXIMUM_TAKES })
+  const takes: Take[] = []
+  for (const item of raw) {
+    const take = readTake(item, takes, registry)
+    if (!take.ok) return take
+    takes.push(take.value)
+  }
+  return good(takes)
+}
+
+/** A take's parent stands before it, so that takes always make a tree. */
+function readTake(raw: unknown, earlier: readonly Take[], registry: Registry): Result<Take> {
+  if (typeof raw !== 'object' || raw === null) return bad('not-a-scenario')
+  const given = raw as Partial<Record<keyof Take, unknown>>
+  const scenario = readScenario(given.scenario, registry)
+  if (!scenario.ok) return scenario
+  const original = readScenario(given.original, registry)
+  if (!original.ok) return original
+  let cause: Action | null = null
+  if (given.cause !== null) {
+    const action = readAction(given.cause, registry.faults, scenario.value.nodes)
+    if (!action.ok) return action
+    cause = action.value
+  }
+  const parent = earlier.some(({ id }) => id === given.parent) ? (given.parent as number) : null
+  const name = typeof given.name === 'string' ? given.name.slice(0, MAXIMUM_NAME_CHARACTERS) : null
+  const cursorTick = isPosition(given.cursorTick) ? given.cursorTick : 0
+  const seenTick = isPosition(given.seenTick) ? given.seenTick : cursorTick
+  return good({
+    id: earlier.length,
+    parent,
+    cause,
+    scenario: scenario.value,
+    original: original.value,
+    cursorTick,
+    seenTick,
+    name,
+  })
+}

@@ -1,0 +1,90 @@
+/**
+ * A film is a trace that a fleet goes on writing: it is settled further when somebody wants to see more, and cut and
+ * written anew from where the scenario changed.
+ */
+import type { Scenario } from '../core/scenario.ts'
+import type { Fleet, FleetListener } from '../fleet/fleet.ts'
+import { createNewsReader, type News } from '../trace/news.ts'
+import { createTrace, type RoundSpan, type Trace, type TraceChunk } from '../trace/trace.ts'
+
+export interface Film {
+  readonly trace: Trace
+  /** What happened in it so far. */
+  readonly news: readonly News[]
+  /** Settles the rounds before `round`, a few at a time, and tells after each few; stops early when `wanted` says no. */
+  settle(round: number, wanted?: () => boolean): Promise<void>
+  /** Makes sure that the rounds up to `round`, and those just before it, are at hand; answers whether they are the same. */
+  bringBack(round: number, wanted?: () => boolean): Promise<boolean>
+  /** Goes on under a scenario that differs from `tick` on, and settles the rounds before `round` again. */
+  fork(scenario: Scenario, tick: number, round: number): Promise<void>
+  dispose(): void
+}
+
+export type StartFleet = (scenario: Scenario, listener: FleetListener) => Fleet
+
+/** So many rounds are asked for at once, so that a long way shows its progress and can be broken off. */
+const BATCH_ROUNDS = 32
+
+/** Starts a fleet and a trace with no round in it yet; `grown` is told whenever the trace has changed. */
+export function createFilm(
+  scenario: Scenario,
+  startFleet: StartFleet,
+  listener: FleetListener,
+  grown: () => void,
+  budgetBytes?: number,
+): Film {
+  const trace = createTrace(scenario.nodes, scenario.params.ticksPerRound as number, budgetBytes)
+  const reader = createNewsReader(scenario.nodes)
+  const fleet = startFleet(scenario, listener)
+  // A message drawn in a round may have been sent some rounds before it.
+  const backRounds = 2 + Math.ceil((scenario.params.latencyMaxTicks as number) / trace.ticksPerRound)
+  let disposed = false
+
+  const append = (chunks: readonly TraceChunk[]): void => {
+    for (const chunk of chunks) trace.append(chunk)
+    reader.catchUp(trace)
+    grown()
+  }
+  const settle = async (round: number, wanted: () => boolean = () => true): Promise<void> => {
+    while (!disposed && trace.rounds < round && wanted()) {
+      const chunks = await fleet.advance(Math.min(round, trace.rounds + BATCH_ROUNDS))
+      if (disposed) return
+      append(chunks)
+    }
+  }
+
+  /** Rounds that were let go are computed again a few at a time, beginning where a keyframe stands. */
+  const recall = async (span: RoundSpan, wanted: () => boolean = () => true): Promise<boolean> => {
+    let same = true
+    for (let missing = trace.missing(span); missing !== null && same; missing = trace.missing(span)) {
+      const chunks = await fleet.recall(missing.from, Math.min(missing.to, missing.from + BATCH_ROUNDS))
+      if (disposed || !wanted()) return same
+      same = trace.recall(chunks)
+      grown()
+    }
+    return same
+  }
+
+  return {
+    trace,
+    get news() {
+      return reader.news
+    },
+    settle,
+    bringBack: (round, wanted) => recall({ from: round - backRounds, to: round + 1 }, wanted),
+    async fork(next, tick, round) {
+      const from = await fleet.fork(next, tick)
+      await recall({ from, to: from })
+      // The rounds on the screen are settled again before the trace is cut, so that the picture never goes blank.
+      const chunks = await fleet.advance(Math.max(round, from))
+      if (disposed) return
+      trace.cut(from)
+      reader.cut(trace, from)
+      append(chunks)
+    },
+    dispose() {
+      disposed = true
+      fleet.dispose()
+    },
+  }
+}

@@ -1,0 +1,87 @@
+/**
+ * A run as the fragment of a link. The scenario travels whole, so that whoever opens the link computes the same run;
+ * the digest travels along, so that a difference is seen. What comes in is a stranger's data until it was read.
+ */
+import { bad, good, type Result } from '../core/problem.ts'
+import { leanScenario, type Registry, readScenario, type Scenario } from '../core/scenario.ts'
+
+/** What a link carries. */
+export interface Shared {
+  readonly scenario: Scenario
+  readonly tick: number
+  readonly selected: number | null
+  readonly view: string
+  readonly digest: string | null
+}
+
+/** Longer fragments are refused before anything is decoded. */
+const MAXIMUM_CHARACTERS = 200_000
+const PREFIX = '#run='
+
+/** The fragment, with its #. */
+export function writeFragment(shared: Shared, registry: Registry): string {
+  return (
+    PREFIX + toBase64Url(JSON.stringify({ ...shared, scenario: leanScenario(shared.scenario, registry) }))
+  )
+}
+
+/** Whether a fragment claims to be a run. */
+export function isRunFragment(fragment: string): boolean {
+  return fragment.startsWith(PREFIX)
+}
+
+/** Reads a fragment back; never throws. */
+export function readFragment(fragment: string, registry: Registry): Result<Shared> {
+  if (fragment.length > MAXIMUM_CHARACTERS) return bad('too-long', { maximum: MAXIMUM_CHARACTERS })
+  const raw = parseJson(fromBase64Url(fragment.slice(PREFIX.length)))
+  return typeof raw === 'object' && raw !== null ? readShared(raw, registry) : bad('not-json')
+}
+
+/** Reads what links and files have in common. */
+export function readShared(raw: object, registry: Registry): Result<Shared> {
+  const given = raw as Partial<Record<keyof Shared, unknown>>
+  const scenario = readScenario(given.scenario, registry)
+  if (!scenario.ok) return scenario
+  const { nodes } = scenario.value
+  const selected = isWholeBelow(given.selected, nodes) ? given.selected : null
+  const digest = typeof given.digest === 'string' && /^[0-9a-f]{16}$/.test(given.digest) ? given.digest : null
+  const tick = isPosition(given.tick) ? given.tick : 0
+  const view = typeof given.view === 'string' && /^[a-z-]{1,20}$/.test(given.view) ? given.view : 'graph'
+  return good({ scenario: scenario.value, tick, selected, view, digest })
+}
+
+/** A link cannot make the page compute for ever: further than this it opens at the start. */
+const MAXIMUM_LINK_TICK = 1_000_000
+
+function isWholeBelow(value: unknown, bound: number): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value < bound
+}
+
+/** Whether a value can be a position in a run that is not unreasonably long. */
+export function isPosition(value: unknown): value is number {
+  return typeof value === 'number' && value >= 0 && value < MAXIMUM_LINK_TICK
+}
+
+function parseJson(text: string | null): unknown {
+  try {
+    return text === null ? null : JSON.parse(text)
+  } catch {
+    return null
+  }
+}
+
+function toBase64Url(text: string): string {
+  const bytes = new TextEncoder().encode(text)
+  let binary = ''
+  for (const byte of bytes) binary += String.fromCharCode(byte)
+  return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
+}
+
+function fromBase64Url(text: string): string | null {
+  try {
+    const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'))
+    return new TextDecoder('utf-8', { fatal: true }).decode(Uint8Array.from(binary, (c) => c.charCodeAt(0)))
+  } catch {
+    return null
+  }
+}

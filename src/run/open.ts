@@ -1,0 +1,57 @@
+/** Opens the page's run: what the address says, or the scenario a newcomer meets. */
+import type { Problem } from '../core/problem.ts'
+import { readScenario, type Scenario } from '../core/scenario.ts'
+import { WORKER_REGISTRY } from '../fleet/registry.ts'
+import { createWorkerFleet } from '../fleet/workers.ts'
+import { createRun } from './create-run.ts'
+import { isRunFragment, readFragment, type Shared, writeFragment } from './link.ts'
+import type { Run } from './run.ts'
+
+/** The run, and what was wrong with the address if something was. */
+export interface Opened {
+  readonly run: Run
+  /** What the link said; null without one. */
+  readonly shared: Shared | null
+  readonly problem: Problem | null
+}
+
+/** Opens the run that a fragment describes; without one, or with one that is wrong, the default scenario. */
+export function openRun(fragment: string, budgetBytes?: number): Opened {
+  const read = isRunFragment(fragment) ? readFragment(fragment, WORKER_REGISTRY) : null
+  const shared = read?.ok ? read.value : null
+  const scenario = shared?.scenario ?? defaultScenario()
+  const run = createRun({ startFleet: createWorkerFleet, scenario, budgetBytes })
+  const problem = read !== null && !read.ok ? read.problem : null
+  if (problem !== null) run.store.set({ problem })
+  if (shared !== null) {
+    run.select(shared.selected)
+    run.show(shared.view)
+    void run.seek(shared.tick).then(() => compareDigest(run, shared))
+  }
+  return { run, shared, problem }
+}
+
+/** The same scenario gives the same digest everywhere; where it does not, nobody should be left in the dark. */
+function compareDigest(run: Run, shared: Shared): void {
+  const { cursorTick, scenario } = run.store.get()
+  if (shared.digest === null || cursorTick !== shared.tick || scenario !== shared.scenario) return
+  const digest = run.digest()
+  if (digest !== shared.digest)
+    run.store.set({ problem: { code: 'other-digest', values: { digest, expected: shared.digest } } })
+}
+
+/** How many nodes the page runs, at most. */
+export const MAXIMUM_NODES = WORKER_REGISTRY.maximumNodes
+
+/** What the page shows when nobody says otherwise. */
+export function defaultScenario(): Scenario {
+  const read = readScenario({}, WORKER_REGISTRY)
+  if (!read.ok) throw new Error('the default scenario is no scenario')
+  return read.value
+}
+
+/** The fragment that opens this run at its cursor. */
+export function fragmentOf(run: Run): string {
+  const { scenario, cursorTick, selected, view } = run.store.get()
+  return writeFragment({ scenario, tick: cursorTick, selected, view, digest: run.digest() }, WORKER_REGISTRY)
+}

@@ -1,0 +1,68 @@
+/**
+ * One run under way, as the page sees it. Everything a person does comes through here, and each act is the same four
+ * steps: fork, act, save, draw.
+ */
+import type { Result } from '../core/problem.ts'
+import type { Action, Scenario } from '../core/scenario.ts'
+import type { Frame } from '../trace/frame.ts'
+import type { News } from '../trace/news.ts'
+import type { Trace } from '../trace/trace.ts'
+import type { Export } from './exports/export.ts'
+import type { Saved } from './file.ts'
+import type { Condition } from './search.ts'
+import type { Followed, RunState } from './state.ts'
+import type { Store } from './store.ts'
+
+export { DEFAULT_SPEED, type Followed, type RunState, TOP_SPEED } from './state.ts'
+
+export interface Run {
+  readonly store: Store<RunState>
+  /** The trace of the run; a load replaces it. */
+  readonly trace: Trace
+  /** What happened, as far as the run is settled; it may lie behind the cursor. */
+  readonly news: readonly News[]
+  /** The frame at the drawn position. It is one object that changes: read it, do not keep it. */
+  readonly frame: Frame
+  /** What is drawn, between two ticks. */
+  readonly shownTick: number
+  load(raw: unknown): Promise<Result<Scenario>>
+  /** Back to the start of the scenario as it was loaded; `restore` undoes it. */
+  reset(): Promise<void>
+  /** Brings the take back to the page that the last reset or load took off. */
+  restore(): Promise<void>
+  /** Brings any take back to the page, where it was left. */
+  choose(take: number): Promise<void>
+  /** Gives a take a name; null takes it away. */
+  rename(take: number, name: string | null): void
+  /** Moves by whole rounds, backward when negative; answers when the cursor is there. */
+  step(rounds: number): Promise<void>
+  /** Moves by messages delivered or lost, in their one fixed order; backward when negative. */
+  stepMessage(messages: number): Promise<void>
+  /** Brings the cursor to a position: a tick, or between two messages of one. */
+  seek(tick: number): Promise<void>
+  /** Runs on until something happens, and stops right after it; null when nothing did for very long. */
+  runUntil(condition: Condition): Promise<News | null>
+  /** Plays on from the cursor, or back from it. */
+  play(backward?: boolean): void
+  /** Stops where the cursor is; a long way that is being settled is broken off. */
+  pause(): void
+  setSpeed(roundsPerSecond: number): void
+  /** Does something to the run, now unless the action says when. */
+  act(raw: unknown): Promise<Result<Action>>
+  select(node: number | null): void
+  /** Puts another view on the page. */
+  show(view: string): void
+  follow(followed: Followed | null): void
+  /** The digest of the trace from the start to the cursor. */
+  digest(): string
+  /** A frame of its own at the cursor. */
+  frameAtCursor(): Frame
+  /** The trace up to the cursor as an export writes it, in parts. */
+  carryOut(to: Export): Promise<string[]>
+  /** The run as a file's text, with all its takes. */
+  save(): string
+  /** Opens a file's text; its takes are put beside those that are there. */
+  openFile(text: string): Promise<Result<Saved>>
+  /** Moves the picture; the page calls it once a frame with the time that passed. */
+  draw(elapsedMs: number, glides: boolean): void
+}

@@ -1,0 +1,70 @@
+import type { Problem } from '../core/problem.ts'
+import type { Scenario } from '../core/scenario.ts'
+import type { Crash } from '../fleet/fleet.ts'
+import { rootTake, type Take } from './takes.ts'
+
+/** A member's timestamp that is being watched as it spreads. */
+export interface Followed {
+  readonly member: number
+  readonly timestampMs: number
+}
+
+/** What the page shows of a run; plain data, replaced and never changed. */
+export interface RunState {
+  readonly status: 'starting' | 'ready' | 'failed'
+  readonly scenario: Scenario
+  /** The scenario as it was loaded, without what was done since. */
+  readonly original: Scenario
+  /** Every take there is, this one included; those not on the page stand where they were left. */
+  readonly takes: readonly Take[]
+  /** The take on the page. */
+  readonly take: number
+  /** The take that the last reset or load took off the page. */
+  readonly previous: number | null
+  /** What the run is at. */
+  readonly cursorTick: number
+  readonly playing: boolean
+  /** Whether it plays backward. */
+  readonly backward: boolean
+  readonly roundsPerSecond: number
+  /** Which view is on the page; the page decides what its names are. */
+  readonly view: string
+  readonly selected: number | null
+  readonly followed: Followed | null
+  readonly crashes: readonly Crash[]
+  /** What was refused last, until something is accepted. */
+  readonly problem: Problem | null
+  /** Whether rounds that were let go are being computed again. */
+  readonly recalling: boolean
+  /** The whole tick that is drawn; it follows the cursor. */
+  readonly shownTick: number
+  readonly settledRounds: number
+}
+
+/** At this many rounds a second every round is shown as soon as it is settled. */
+export const TOP_SPEED = Number.POSITIVE_INFINITY
+export const DEFAULT_SPEED = 1
+
+/** The state of a run that has just been opened. */
+export function openingState(scenario: Scenario): RunState {
+  return {
+    status: 'starting',
+    scenario,
+    original: scenario,
+    takes: [rootTake(0, scenario)],
+    take: 0,
+    previous: null,
+    cursorTick: 0,
+    playing: false,
+    backward: false,
+    roundsPerSecond: DEFAULT_SPEED,
+    view: 'graph',
+    selected: null,
+    followed: null,
+    crashes: [],
+    problem: null,
+    recalling: false,
+    shownTick: 0,
+    settledRounds: 0,
+  }
+}

@@ -1,0 +1,108 @@
+/**
+ * A frame is the fold of the trace up to the cursor: what every node is, and what every node believes. The cursor
+ * stands between ticks; at tick t all that happened before tick t is in the frame, and nothing of tick t.
+ */
+import { ABSENT_MS, LIVE, REMOVED, UNKNOWN } from '../core/belief.ts'
+import { wordsBetween } from './position.ts'
+import { type EventListener, readEvents } from './reader.ts'
+
+export interface Frame {
+  readonly nodes: number
+  /** The position of the cursor; a whole tick, or between two messages of one. */
+  tick: number
+  /** By node: 1 up, 0 down. */
+  readonly up: Uint8Array
+  /** By node: the tick at which it last came up or went down. */
+  readonly sinceTick: Int32Array
+  /** By node: why it is down, an index into REASONS. */
+  readonly reason: Uint8Array
+  /** By observer · nodes + subject; ABSENT_MS when the subject is not in the observer's list. */
+  readonly timestampsMs: Float64Array
+  /** By observer · nodes + subject: an index into BELIEFS. */
+  readonly beliefs: Uint8Array
+}
+
+/** The frame before anything happened: every process is there, and knows nobody. */
+export function emptyFrame(nodes: number): Frame {
+  return {
+    nodes,
+    tick: 0,
+    up: new Uint8Array(nodes).fill(1),
+    sinceTick: new Int32Array(nodes),
+    reason: new Uint8Array(nodes),
+    timestampsMs: new Float64Array(nodes * nodes).fill(ABSENT_MS),
+    beliefs: new Uint8Array(nodes * nodes).fill(UNKNOWN),
+  }
+}
+
+/** Folds the events of one round, from where the frame is up to the position `until`, into the frame. */
+export function foldFrame(frame: Frame, words: Uint32Array, until: number): void {
+  const { nodes, up, sinceTick, reason, timestampsMs, beliefs } = frame
+  const listener: EventListener = {
+    down(tick, node, why) {
+      up[node] = 0
+      sinceTick[node] = tick
+      reason[node] = why
+      // A process that ended believes nothing any more.
+      timestampsMs.fill(ABSENT_MS, node * nodes, (node + 1) * nodes)
+      beliefs.fill(UNKNOWN, node * nodes, (node + 1) * nodes)
+    },
+    up(tick, node) {
+      up[node] = 1
+      sinceTick[node] = tick
+    },
+    learn(_tick, observer, subject, timestampMs) {
+      timestampsMs[observer * nodes + subject] = timestampMs
+    },
+    judge(_tick, observer, subject, _from, to) {
+      beliefs[observer * nodes + subject] = to
+      if (to === REMOVED) timestampsMs[observer * nodes + subject] = ABSENT_MS
+    },
+  }
+  readEvents(words, listener, wordsBetween(words, frame.tick, until))
+  frame.tick = until
+}
+
+/** Makes one frame equal to another of the same size. */
+export function copyFrame(from: Frame, to: Frame): void {
+  to.tick = from.tick
+  to.up.set(from.up)
+  to.sinceTick.set(from.sinceTick)
+  to.reason.set(from.reason)
+  to.timestampsMs.set(from.timestampsMs)
+  to.beliefs.set(from.beliefs)
+}
+
+/** A frame of its own with the same content. */
+export function cloneFrame(frame: Frame): Frame {
+  const clone = emptyFrame(frame.nodes)
+  copyFrame(frame, clone)
+  return clone
+}
+
+/** How the others see one member: how many nodes that are up hold each belief of it, by index into BELIEFS. */
+export function opinionsOf(frame: Frame, subject: number): number[] {
+  const counts = [0, 0, 0, 0]
+  for (let observer = 0; observer < frame.nodes; observer++)
+    if (observer !== subject && frame.up[observer] === 1) {
+      const belief = frame.beliefs[observer * frame.nodes + subject] as number
+      counts[belief] = (counts[belief] as number) + 1
+    }
+  return counts
+}
+
+/** How many nodes are up. */
+export function countUp(frame: Frame): number {
+  return frame.up.reduce((sum, up) => sum + up, 0)
+}
+
+/** Whether every node that is up believes live exactly the nodes that are up. */
+export function isAgreed(frame: Frame): boolean {
+  const { nodes, up, beliefs } = frame
+  for (let observer = 0; observer < nodes; observer++) {
+    if (up[observer] !== 1) continue
+    for (let subject = 0; subject < nodes; subject++)
+      if ((beliefs[observer * nodes + subject] === LIVE) !== (up[subject] === 1)) return false
+  }
+  return true
+}

@@ -1,0 +1,99 @@
+import {
+  DELIVER,
+  DOWN,
+  DROP,
+  detailOf,
+  EVENT_WORDS,
+  fromWords,
+  JUDGE,
+  kindOf,
+  LEARN,
+  nodeOf,
+  SEND,
+  TICK,
+  UP,
+  WAKE,
+} from '../core/event.ts'
+
+/** What a reader of the trace wants to hear of; each event says at which tick it was. */
+export interface EventListener {
+  down?(tick: number, node: number, reason: number): void
+  up?(tick: number, node: number): void
+  drop?(tick: number, from: number, seq: number, to: number, reason: number): void
+  deliver?(tick: number, from: number, seq: number, to: number): void
+  send?(
+    tick: number,
+    from: number,
+    seq: number,
+    to: number,
+    dueTick: number,
+    kind: number,
+    bytes: number,
+  ): void
+  /** `from` and `seq` name the message that brought it; −1 when the node learned it by itself. */
+  learn?(
+    tick: number,
+    observer: number,
+    subject: number,
+    timestampMs: number,
+    from: number,
+    seq: number,
+  ): void
+  judge?(tick: number, observer: number, subject: number, from: number, to: number): void
+}
+
+/** A part of a round's words that begins and ends between two events. */
+export interface WordSpan {
+  readonly start: number
+  readonly end: number
+  /** The tick that the first event belongs to, when the span begins inside one. */
+  readonly tick: number
+}
+
+/** Reads the events of one round, or of a part of it, in the trace's one fixed order. */
+export function readEvents(words: Uint32Array, listener: EventListener, span?: WordSpan): void {
+  const end = span?.end ?? words.length
+  let tick = span?.tick ?? 0
+  let actor = 0
+  let from = -1
+  let seq = -1
+  for (let at = span?.start ?? 0; at < end; ) {
+    const head = words[at] as number
+    const a = words[at + 1] as number
+    const b = words[at + 2] as number
+    const node = nodeOf(head)
+    switch (kindOf(head)) {
+      case TICK:
+        tick = a
+        break
+      case DOWN:
+        listener.down?.(tick, node, detailOf(head))
+        break
+      case DROP:
+        listener.drop?.(tick, a, b, node, detailOf(head))
+        break
+      case UP:
+      case WAKE:
+        actor = node
+        from = -1
+        seq = -1
+        if (kindOf(head) === UP) listener.up?.(tick, node)
+        break
+      case DELIVER:
+        actor = node
+        from = a
+        seq = b
+        listener.deliver?.(tick, from, seq, node)
+        break
+      case LEARN:
+        listener.learn?.(tick, actor, node, fromWords(a, b), from, seq)
+        break
+      case JUDGE:
+        listener.judge?.(tick, actor, node, detailOf(head) & 15, detailOf(head) >>> 4)
+        break
+      case SEND:
+        listener.send?.(tick, actor, a, node, b, detailOf(head), words[at + 3] as number)
+    }
+    at += EVENT_WORDS[kindOf(head)] as number
+  }
+}

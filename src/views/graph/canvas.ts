@@ -1,0 +1,149 @@
+/** Puts a scene on a canvas. */
+import type { Arc, Circle, Cross, Envelope, Ink, Label, Line, Scene, Shape } from './shape.ts'
+
+export type Palette = Readonly<Record<Ink, string>> & {
+  readonly font: string
+  /** How much larger than usual the page's text is. */
+  readonly textScale: number
+}
+
+/** Paints the scene over whatever is there; coordinates are CSS pixels, `scale` is device pixels for each. */
+export function paintScene(
+  context: CanvasRenderingContext2D,
+  scene: Scene,
+  palette: Palette,
+  scale: number,
+): void {
+  context.setTransform(scale, 0, 0, scale, 0, 0)
+  context.textAlign = 'center'
+  context.lineCap = 'butt'
+  for (const shape of scene) paintShape(context, shape, palette)
+}
+
+/** Makes a canvas empty. */
+export function clearCanvas(context: CanvasRenderingContext2D): void {
+  context.setTransform(1, 0, 0, 1, 0, 0)
+  context.clearRect(0, 0, context.canvas.width, context.canvas.height)
+}
+
+function paintShape(context: CanvasRenderingContext2D, shape: Shape, palette: Palette): void {
+  switch (shape.shape) {
+    case 'line':
+      paintLine(context, shape, palette)
+      break
+    case 'circle':
+      paintCircle(context, shape, palette)
+      break
+    case 'arc':
+      paintArc(context, shape, palette)
+      break
+    case 'label':
+      paintLabel(context, shape, palette)
+      break
+    case 'envelope':
+      paintEnvelope(context, shape, palette)
+      break
+    case 'cross':
+      paintCross(context, shape, palette)
+      break
+  }
+}
+
+function paintLine(context: CanvasRenderingContext2D, line: Line, palette: Palette): void {
+  stroke(context, palette[line.ink], line.width, [])
+  context.globalAlpha = line.opacity
+  context.beginPath()
+  context.moveTo(line.x1, line.y1)
+  context.lineTo(line.x2, line.y2)
+  context.stroke()
+  context.globalAlpha = 1
+}
+
+function paintCircle(context: CanvasRenderingContext2D, circle: Circle, palette: Palette): void {
+  context.beginPath()
+  context.arc(circle.x, circle.y, circle.r, 0, 2 * Math.PI)
+  if (circle.fill) {
+    context.fillStyle = palette[circle.fill]
+    context.fill()
+  }
+  if (circle.ink) {
+    stroke(context, palette[circle.ink], circle.width, circle.dash)
+    context.stroke()
+  }
+}
+
+function paintArc(context: CanvasRenderingContext2D, arc: Arc, palette: Palette): void {
+  stroke(context, palette[arc.ink], arc.width, arc.dash)
+  context.beginPath()
+  context.arc(arc.x, arc.y, arc.r, (arc.from - 0.25) * 2 * Math.PI, (arc.to - 0.25) * 2 * Math.PI)
+  context.stroke()
+}
+
+function paintLabel(context: CanvasRenderingContext2D, label: Label, palette: Palette): void {
+  context.font = `${label.weight} ${label.size}px ${palette.font}`
+  context.fillStyle = palette[label.ink]
+  context.fillText(label.text, label.x, label.y)
+}
+
+function paintEnvelope(context: CanvasRenderingContext2D, envelope: Envelope, palette: Palette): void {
+  const { x, y, dx, dy, size, tail, look, ink } = envelope
+  context.save()
+  context.transform(dx, dy, -dy, dx, x, y)
+  if (tail > 0) {
+    stroke(context, palette[ink], size * 0.3, [])
+    context.globalAlpha = 0.3
+    context.beginPath()
+    context.moveTo(-size - tail, 0)
+    context.lineTo(-size, 0)
+    context.stroke()
+    context.globalAlpha = 1
+  }
+  const w = size
+  const h = size * 0.7
+  context.fillStyle = look === 'open' ? palette.paper : palette[ink]
+  stroke(context, palette[ink], Math.max(1, size * 0.16), [])
+  context.beginPath()
+  if (look === 'answer') {
+    // An answer is an arrowhead: it goes back to the one who asked.
+    context.moveTo(w, 0)
+    context.lineTo(-w, h)
+    context.lineTo(-w * 0.5, 0)
+    context.lineTo(-w, -h)
+    context.closePath()
+  } else context.rect(-w, -h, 2 * w, 2 * h)
+  context.fill()
+  context.stroke()
+  if (look !== 'answer' && size >= 5) {
+    context.strokeStyle = look === 'open' ? palette[ink] : palette.paper
+    context.beginPath()
+    context.moveTo(-w, -h)
+    context.lineTo(0, h * 0.25)
+    context.lineTo(w, -h)
+    context.stroke()
+  }
+  context.restore()
+}
+
+function paintCross(context: CanvasRenderingContext2D, cross: Cross, palette: Palette): void {
+  const { x, y, size } = cross
+  stroke(context, palette[cross.ink], cross.width, [])
+  context.globalAlpha = cross.opacity
+  context.beginPath()
+  context.moveTo(x - size, y - size)
+  context.lineTo(x + size, y + size)
+  context.moveTo(x + size, y - size)
+  context.lineTo(x - size, y + size)
+  context.stroke()
+  context.globalAlpha = 1
+}
+
+function stroke(
+  context: CanvasRenderingContext2D,
+  colour: string,
+  width: number,
+  dash: readonly number[],
+): void {
+  context.strokeStyle = colour
+  context.lineWidth = width
+  context.setLineDash(dash as number[])
+}

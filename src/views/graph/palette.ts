@@ -1,0 +1,32 @@
+import type { Palette } from './canvas.ts'
+import type { Ink } from './shape.ts'
+
+/** Which of the theme's variables each ink is. */
+const VARIABLES: Readonly<Record<Ink, string>> = {
+  ink: '--ink',
+  soft: '--soft',
+  line: '--edge',
+  paper: '--paper',
+  body: '--body',
+  bodyEdge: '--body-edge',
+  live: '--live',
+  stale: '--stale',
+  removed: '--removed',
+  alarm: '--alarm',
+  follow: '--follow',
+  followSoft: '--follow-soft',
+}
+
+const USUAL_PX = 16
+
+/** Reads the theme's colours off an element. */
+export function readPalette(element: Element): Palette {
+  const style = getComputedStyle(element)
+  const inks = Object.entries(VARIABLES).map(([ink, variable]) => [
+    ink,
+    style.getPropertyValue(variable).trim(),
+  ])
+  const rootPx = Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
+  const textScale = rootPx / USUAL_PX
+  return { ...(Object.fromEntries(inks) as Record<Ink, string>), font: style.fontFamily, textScale }
+}

@@ -1,0 +1,87 @@
+/** The shapes that the graph's picture is made of, as data; a painter puts them on a canvas or into an SVG. */
+/** Colours go by role; the theme decides what they look like. */
+export type Ink =
+  | 'ink'
+  | 'soft'
+  | 'line'
+  | 'paper'
+  | 'body'
+  | 'bodyEdge'
+  | 'live'
+  | 'stale'
+  | 'removed'
+  | 'alarm'
+  | 'follow'
+  | 'followSoft'
+
+export interface Line {
+  readonly shape: 'line'
+  readonly x1: number
+  readonly y1: number
+  readonly x2: number
+  readonly y2: number
+  readonly ink: Ink
+  readonly width: number
+  readonly opacity: number
+}
+
+export interface Circle {
+  readonly shape: 'circle'
+  readonly x: number
+  readonly y: number
+  readonly r: number
+  readonly fill: Ink | null
+  readonly ink: Ink | null
+  readonly width: number
+  readonly dash: readonly number[]
+}
+
+/** A part of a ring, from turn to turn; 0 is twelve o'clock, clockwise. */
+export interface Arc {
+  readonly shape: 'arc'
+  readonly x: number
+  readonly y: number
+  readonly r: number
+  readonly from: number
+  readonly to: number
+  readonly ink: Ink
+  readonly width: number
+  readonly dash: readonly number[]
+}
+
+export interface Label {
+  readonly shape: 'label'
+  readonly x: number
+  readonly y: number
+  readonly text: string
+  readonly size: number
+  readonly weight: number
+  readonly ink: Ink
+}
+
+/** A message: an envelope that looks where it goes, with its tail behind it. */
+export interface Envelope {
+  readonly shape: 'envelope'
+  readonly x: number
+  readonly y: number
+  /** The direction of flight, as a vector of length 1. */
+  readonly dx: number
+  readonly dy: number
+  readonly size: number
+  readonly tail: number
+  readonly look: 'full' | 'open' | 'answer'
+  readonly ink: Ink
+}
+
+export interface Cross {
+  readonly shape: 'cross'
+  readonly x: number
+  readonly y: number
+  readonly size: number
+  readonly ink: Ink
+  readonly width: number
+  readonly opacity: number
+}
+
+export type Shape = Line | Circle | Arc | Label | Envelope | Cross
+export type Scene = readonly Shape[]

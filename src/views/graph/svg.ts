@@ -1,0 +1,86 @@
+/** The same scene as an SVG document: for carrying a picture out, and for pictures that tests compare to the letter. */
+import type { Palette } from './canvas.ts'
+import type { Size } from './layout.ts'
+import type { Arc, Envelope, Scene, Shape } from './shape.ts'
+
+/** The document's text. */
+export function sceneSvg(scene: Scene, palette: Palette, { width, height }: Size): string {
+  const shapes = scene.map((shape) => shapeSvg(shape, palette)).join('\n')
+  const frame = `xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${round(width)} ${round(height)}"`
+  const ground = `<rect width="100%" height="100%" fill="${palette.paper}"/>`
+  return `<svg ${frame} font-family="${escapeXml(palette.font)}" text-anchor="middle">\n${ground}\n${shapes}\n</svg>\n`
+}
+
+function shapeSvg(shape: Shape, palette: Palette): string {
+  switch (shape.shape) {
+    case 'line': {
+      const ends = `x1="${round(shape.x1)}" y1="${round(shape.y1)}" x2="${round(shape.x2)}" y2="${round(shape.y2)}"`
+      return `<line ${ends} ${stroke(palette[shape.ink], shape.width)} opacity="${round(shape.opacity)}"/>`
+    }
+    case 'circle': {
+      const fill = shape.fill ? palette[shape.fill] : 'none'
+      const edge = shape.ink ? stroke(palette[shape.ink], shape.width, shape.dash) : ''
+      return `<circle cx="${round(shape.x)}" cy="${round(shape.y)}" r="${round(shape.r)}" fill="${fill}" ${edge}/>`
+    }
+    case 'arc':
+      return `<path d="${arcPath(shape)}" fill="none" ${stroke(palette[shape.ink], shape.width, shape.dash)}/>`
+    case 'label': {
+      const look = `font-size="${round(shape.size)}" font-weight="${shape.weight}" fill="${palette[shape.ink]}"`
+      return `<text x="${round(shape.x)}" y="${round(shape.y)}" ${look}>${escapeXml(shape.text)}</text>`
+    }
+    case 'envelope':
+      return envelopeSvg(shape, palette)
+    case 'cross': {
+      const { x, y, size } = shape
+      const d = `M${round(x - size)},${round(y - size)}l${round(2 * size)},${round(2 * size)}m0,${round(-2 * size)}l${round(-2 * size)},${round(2 * size)}`
+      return `<path d="${d}" fill="none" ${stroke(palette[shape.ink], shape.width)} opacity="${round(shape.opacity)}"/>`
+    }
+  }
+}
+
+/** A whole ring is two halves, because an SVG arc cannot end where it began. */
+function arcPath({ x, y, r, from, to }: Arc): string {
+  const at = (turn: number): string => {
+    const angle = (turn - 0.25) * 2 * Math.PI
+    return `${round(x + r * Math.cos(angle))},${round(y + r * Math.sin(angle))}`
+  }
+  const half = (from + to) / 2
+  const sweep = `A${round(r)},${round(r)},0,0,1,`
+  return `M${at(from)}${sweep}${at(half)}${sweep}${at(to)}`
+}
+
+function envelopeSvg({ x, y, dx, dy, size, tail, look, ink }: Envelope, palette: Palette): string {
+  const [w, h] = [size, size * 0.7]
+  const fill = look === 'open' ? palette.paper : palette[ink]
+  const edge = stroke(palette[ink], Math.max(1, size * 0.16))
+  const body =
+    look === 'answer'
+      ? `M${round(w)},0L${round(-w)},${round(h)}L${round(-w * 0.5)},0L${round(-w)},${round(-h)}Z`
+      : `M${round(-w)},${round(-h)}h${round(2 * w)}v${round(2 * h)}h${round(-2 * w)}Z`
+  const flap = `M${round(-w)},${round(-h)}L0,${round(h * 0.25)}L${round(w)},${round(-h)}`
+  const flapInk = look === 'open' ? palette[ink] : palette.paper
+  const parts = [
+    tail > 0
+      ? `<path d="M${round(-size - tail)},0H${round(-size)}" ${stroke(palette[ink], size * 0.3)} opacity="0.3"/>`
+      : '',
+    `<path d="${body}" fill="${fill}" ${edge}/>`,
+    look !== 'answer' && size >= 5
+      ? `<path d="${flap}" fill="none" ${stroke(flapInk, Math.max(1, size * 0.16))}/>`
+      : '',
+  ]
+  const turn = [dx, dy, -dy, dx, x, y].map(round).join(',')
+  return `<g transform="matrix(${turn})">${parts.join('')}</g>`
+}
+
+function stroke(colour: string, width: number, dash: readonly number[] = []): string {
+  const dashes = dash.length > 0 ? ` stroke-dasharray="${dash.map(round).join(' ')}"` : ''
+  return `stroke="${colour}" stroke-width="${round(width)}"${dashes}`
+}
+
+function round(value: number): string {
+  return String(Math.round(value * 100) / 100)
+}
+
+function escapeXml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
+}

@@ -1,0 +1,76 @@
+import { type RefObject, useEffect, useRef } from 'react'
+import type { Run } from '../../run/run.ts'
+import { addPainter } from '../drawing.ts'
+import { offerPicture } from '../picture-source.ts'
+import { createPicture, type Picture } from './picture.ts'
+
+/** The elements that a picture needs. */
+export interface PictureElements {
+  readonly stage: RefObject<HTMLDivElement | null>
+  readonly canvas: RefObject<HTMLCanvasElement | null>
+}
+
+/** Sharper than this costs frames and shows nothing. */
+const MAXIMUM_SCALE = 2
+
+/**
+ * Keeps a picture on the canvas while the view is on the page: paints it once a frame, follows the size of the stage,
+ * and moves the nodes' buttons to where the nodes are.
+ */
+export function usePicture(
+  run: Run,
+  nodes: number,
+  { stage, canvas }: PictureElements,
+  words: RefObject<{ readonly names: readonly string[]; readonly captions: readonly (string | null)[] }>,
+): RefObject<Picture | null> {
+  const picture = useRef<Picture | null>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another number of nodes needs another layout.
+  useEffect(() => {
+    const box = stage.current
+    if (!box || !canvas.current) return
+    const size = { width: Math.max(box.clientWidth, 1), height: Math.max(box.clientHeight, 1) }
+    const current = createPicture(run, canvas.current, size)
+    picture.current = current
+    const fitStage = (): void => {
+      const width = Math.max(box.clientWidth, 1)
+      const height = Math.max(box.clientHeight, 1)
+      current.resize({ width, height }, Math.min(devicePixelRatio, MAXIMUM_SCALE))
+      moveButtons(box, current)
+    }
+    const paint = (): void => {
+      // Under another view nobody sees it.
+      if (run.store.get().view !== 'graph') return
+      if (current.paint(words.current.names, words.current.captions)) moveButtons(box, current)
+    }
+    const sizes = new ResizeObserver(fitStage)
+    sizes.observe(box)
+    const theme = new MutationObserver(() => current.repaintTheme())
+    theme.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] })
+    const dark = matchMedia('(prefers-color-scheme: dark)')
+    dark.addEventListener('change', current.repaintTheme)
+    const removePainter = addPainter(paint)
+    const withdraw = offerPicture({ svg: current.svg, canvas: canvas.current })
+    fitStage()
+    return () => {
+      removePainter()
+      withdraw()
+      sizes.disconnect()
+      theme.disconnect()
+      dark.removeEventListener('change', current.repaintTheme)
+      picture.current = null
+    }
+  }, [run, nodes, stage, canvas, words])
+  return picture
+}
+
+function moveButtons(stage: HTMLElement, { layout }: Picture): void {
+  const buttons = stage.querySelectorAll<HTMLElement>('.graph-node')
+  const reach = Math.max(layout.radius * 1.6, 12)
+  buttons.forEach((button, node) => {
+    const place = layout.places[node]
+    if (!place) return
+    button.style.width = `${2 * reach}px`
+    button.style.height = `${2 * reach}px`
+    button.style.transform = `translate(${place.x - reach}px, ${place.y - reach}px)`
+  })
+}

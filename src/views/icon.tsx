@@ -1,0 +1,42 @@
+/** Drawn by hand, because letters that look like pictures differ from system to system. */
+const PATHS = {
+  reset: 'M4.5 12a7.5 7.5 0 1 0 2.6-5.7M4.5 4.5v4.2h4.2',
+  back: 'M16.5 6.5v11l-8-5.5zM6.5 6.5v11',
+  play: 'M8 5.5v13l10.5-6.5z',
+  pause: 'M7 5.5h3.2v13H7zM13.8 5.5H17v13h-3.2z',
+  step: 'M7.5 6.5v11l8-5.5zM17.5 6.5v11',
+  share: 'M12 14.5V4M8.2 7.4 12 3.6l3.8 3.8M7.5 11H5.8v9h12.4v-9h-1.7',
+  theme: 'M12 4a8 8 0 1 0 0 16zM12 4a8 8 0 0 1 0 16',
+  help: 'M8.9 9.2a3.2 3.2 0 1 1 4.7 2.8c-1.1.6-1.6 1.2-1.6 2.4M12 17.6v.3',
+  close: 'M6.5 6.5l11 11M17.5 6.5l-11 11',
+  down: 'M6.5 9.5l5.5 5.5 5.5-5.5',
+  up: 'M6.5 14.5 12 9l5.5 5.5',
+  cross: 'M6 6l12 12M18 6 6 18',
+  check: 'M5 12.8l4.6 4.6L19 7',
+  eye: 'M3.5 12S6.6 6.5 12 6.5 20.5 12 20.5 12 17.4 17.5 12 17.5 3.5 12 3.5 12zM12 9.8a2.2 2.2 0 1 0 0 4.4 2.2 2.2 0 0 0 0-4.4z',
+  alarm: 'M12 5v8.5M12 17.6v.6',
+  dice: 'M4.5 6.5a2 2 0 0 1 2-2h11a2 2 0 0 1 2 2v11a2 2 0 0 1-2 2h-11a2 2 0 0 1-2-2zM9 8.9v.2M15 14.9v.2M12 11.9v.2',
+  warning: 'M12 4.2 21 19.5H3zM12 10v4.6M12 17v.1',
+  more: 'M5.4 12a.6.6 0 1 0 1.2 0 .6.6 0 1 0-1.2 0M11.4 12a.6.6 0 1 0 1.2 0 .6.6 0 1 0-1.2 0M17.4 12a.6.6 0 1 0 1.2 0 .6.6 0 1 0-1.2 0',
+  letter: 'M3.5 6.5h17v11h-17z',
+  ask: 'M3.5 6.5h17v11h-17zM3.5 6.5l8.5 6.5 8.5-6.5',
+  answer: 'M21 12 4 19l4.5-7L4 5z',
+  tune: 'M4.5 8h7M17.5 8h2M14.5 5.6a2.4 2.4 0 1 0 0 4.8 2.4 2.4 0 0 0 0-4.8zM4.5 16h2M12.5 16h7M9.5 13.6a2.4 2.4 0 1 0 0 4.8 2.4 2.4 0 0 0 0-4.8z',
+} as const
+
+export type IconName = keyof typeof PATHS
+
+const FILLED: ReadonlySet<IconName> = new Set(['play', 'pause', 'letter', 'answer'])
+
+interface Props {
+  readonly name: IconName
+}
+
+/** A small picture beside or instead of a word; whoever shows it says the word to screen readers. */
+export function Icon({ name }: Props) {
+  return (
+    <svg className={FILLED.has(name) ? 'icon filled' : 'icon'} viewBox="0 0 24 24" aria-hidden="true">
+      <path d={PATHS[name]} />
+    </svg>
+  )
+}

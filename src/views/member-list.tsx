@@ -1,0 +1,64 @@
+import { clockAt } from '../core/clock.ts'
+import type { Run } from '../run/run.ts'
+import { MemberRow } from './member-row.tsx'
+import { paceOf } from './moment.ts'
+import { usePulse } from './pulse.ts'
+import { useRunState } from './use-run-state.ts'
+import { useWords } from './words.ts'
+
+interface Props {
+  readonly run: Run
+  readonly observer: number
+}
+
+/** What one node knows: its member list, with the age of each timestamp by its own clock. */
+export function MemberList({ run, observer }: Props) {
+  usePulse(run)
+  const words = useWords()
+  const { params } = useRunState(run, (state) => state.scenario)
+  const followed = useRunState(run, (state) => state.followed)
+  const { frame } = run
+  const nowMs = clockAt(frame.tick, paceOf(run))
+  const failMs = typeof params.tFailMs === 'number' ? params.tFailMs : null
+  const fullMs = typeof params.tCleanupMs === 'number' ? params.tCleanupMs : (failMs ?? nowMs + 1)
+  if (frame.up[observer] !== 1) return <p className="note">{words.members.ended}</p>
+  return (
+    <table className="member-list">
+      <caption>
+        {words.members.caption(observer, words.format.seconds(nowMs))}
+        {failMs !== null && ` · ${words.members.staleAfter(words.format.duration(failMs))}`}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">{words.members.member}</th>
+          <th scope="col" className="figure">
+            {words.members.timestamp}
+          </th>
+          <th scope="col">{words.members.age}</th>
+          <th scope="col">{words.members.belief}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {Array.from({ length: frame.nodes }, (_, member) => {
+          const at = observer * frame.nodes + member
+          const timestampMs = frame.timestampsMs[at] as number
+          return (
+            <MemberRow
+              // biome-ignore lint/suspicious/noArrayIndexKey: a member is its index, and the list never reorders.
+              key={member}
+              run={run}
+              member={member}
+              isSelf={member === observer}
+              timestampMs={timestampMs}
+              ageMs={nowMs - timestampMs}
+              belief={frame.beliefs[at] as number}
+              fullMs={fullMs}
+              failMs={failMs}
+              followed={followed?.member === member}
+            />
+          )
+        })}
+      </tbody>
+    </table>
+  )
+}

@@ -1,0 +1,70 @@
+import { memo } from 'react'
+import { ABSENT_MS, BELIEFS } from '../core/belief.ts'
+import { nodeName } from '../locales/node-name.ts'
+import type { Run } from '../run/run.ts'
+import { AgeBar } from './age-bar.tsx'
+import { BeliefMark } from './belief-mark.tsx'
+import { useWords } from './words.ts'
+
+interface Props {
+  readonly run: Run
+  readonly member: number
+  readonly isSelf: boolean
+  readonly timestampMs: number
+  /** By the observer's own clock. */
+  readonly ageMs: number
+  /** An index into BELIEFS. */
+  readonly belief: number
+  readonly fullMs: number
+  readonly failMs: number | null
+  /** Whether a timestamp of this member is being followed. */
+  readonly followed: boolean
+}
+
+/** One member in an observer's list. Its name follows the timestamp that the observer has of it. */
+export const MemberRow = memo(function MemberRow(props: Props) {
+  const { run, member, isSelf, timestampMs, ageMs, fullMs, failMs, followed } = props
+  const words = useWords()
+  const { seconds } = words.format
+  const belief = BELIEFS[props.belief] ?? 'unknown'
+  const listed = timestampMs !== ABSENT_MS
+  const time = listed ? seconds(timestampMs) : words.members.none
+  return (
+    <tr className={isSelf ? 'self' : belief}>
+      <th scope="row">
+        {listed ? (
+          <button
+            type="button"
+            className="member"
+            aria-pressed={followed}
+            aria-label={words.members.follow(member, time)}
+            title={words.members.followTitle}
+            onClick={() => run.follow(followed ? null : { member, timestampMs })}
+          >
+            {nodeName(member)}
+          </button>
+        ) : (
+          <span className="member">{nodeName(member)}</span>
+        )}
+      </th>
+      <td className="figure">{time}</td>
+      <td>
+        {listed && !isSelf && (
+          <>
+            <AgeBar ageMs={ageMs} fullMs={fullMs} failMs={failMs} belief={belief} />
+            <span className="unseen">{words.members.ageOf(seconds(ageMs))}</span>
+          </>
+        )}
+      </td>
+      <td className="belief">
+        {isSelf ? (
+          words.beliefs.self
+        ) : (
+          <>
+            <BeliefMark belief={belief} /> {words.beliefs[belief]}
+          </>
+        )}
+      </td>
+    </tr>
+  )
+})

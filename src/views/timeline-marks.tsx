@@ -1,0 +1,34 @@
+import { memo } from 'react'
+import type { Run } from '../run/run.ts'
+import { Icon } from './icon.tsx'
+import type { PlacedMark } from './marks.ts'
+import { useWords } from './words.ts'
+
+interface Props {
+  readonly run: Run
+  readonly marks: readonly PlacedMark[]
+}
+
+/** What happened when, above the time line; a mark brings the cursor right behind what it stands for. */
+export const TimelineMarks = memo(function TimelineMarks({ run, marks }: Props) {
+  const { transport } = useWords()
+  return (
+    <div className="marks">
+      {marks.map(({ key, tick, x, lane, look, icon, label, hidden, text }) => (
+        <button
+          key={key}
+          type="button"
+          className={`timeline-mark ${look} lane-${lane}`}
+          style={{ transform: `translateX(${x}px)` }}
+          title={text}
+          aria-label={hidden > 0 ? `${text} ${transport.more(hidden)}` : text}
+          onClick={() => void run.seek(tick + 1)}
+        >
+          <Icon name={icon} />
+          {label !== '' && <span>{label}</span>}
+          {label === '' && hidden > 0 && <span>{transport.more(hidden)}</span>}
+        </button>
+      ))}
+    </div>
+  )
+})

@@ -1,0 +1,75 @@
+import { useMemo } from 'react'
+import type { Run } from '../run/run.ts'
+import { marksOfNews, marksOfPlan, placeMarks } from './marks.ts'
+import { Scrubber } from './scrubber.tsx'
+import { useStory } from './story.ts'
+import { spanFor } from './time-scale.ts'
+import { TimelineAxis } from './timeline-axis.tsx'
+import { TimelineMarks } from './timeline-marks.tsx'
+import { useRunState } from './use-run-state.ts'
+import { useWidth } from './use-width.ts'
+import { useWords } from './words.ts'
+
+interface Props {
+  readonly run: Run
+}
+
+/** What is planned no further ahead than this still widens the time line. */
+const PLAN_AHEAD = 3
+const TWO_LANES_PX = 520
+
+/** The whole run at a glance: what was computed, what happened, and where the cursor is. */
+export function Timeline({ run }: Props) {
+  const words = useWords()
+  const [ref, width] = useWidth<HTMLDivElement>()
+  const actions = useRunState(run, (state) => state.scenario.actions)
+  const { news, horizonTick } = useStory(run)
+  const { ticksPerRound } = run.trace
+  const horizon = Math.ceil(horizonTick / ticksPerRound)
+  const reach = spanFor(horizon) * PLAN_AHEAD * ticksPerRound
+  const planned = actions
+    .filter(({ at }) => at >= horizonTick && at < reach)
+    .map(({ at }) => at / ticksPerRound)
+  const spanRounds = spanFor(Math.max(horizon, ...planned))
+  const lanes = width >= TWO_LANES_PX ? 2 : 1
+  const known = news.length
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the news only grow, so their number says whether they changed.
+  const marks = useMemo(
+    () =>
+      width === 0
+        ? []
+        : placeMarks(
+            [
+              ...marksOfNews(news, words),
+              ...marksOfPlan(actions, horizonTick, spanRounds * ticksPerRound, words),
+            ],
+            { width, spanTicks: spanRounds * ticksPerRound, lanes, measure: measureLabel },
+          ),
+    [
+      known,
+      news.at(-1)?.tick,
+      actions,
+      spanRounds,
+      ticksPerRound,
+      width,
+      lanes,
+      words,
+      horizonTick < reach && planned.length,
+    ],
+  )
+  return (
+    <div className="timeline" ref={ref}>
+      <TimelineMarks run={run} marks={marks} />
+      <Scrubber run={run} spanRounds={spanRounds} width={width} />
+      <TimelineAxis spanRounds={spanRounds} width={width} />
+    </div>
+  )
+}
+
+/** About as wide as the label will be: a Chinese character is as wide as it is high. */
+function measureLabel(text: string): number {
+  const size = 0.8125 * Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
+  let ems = 0
+  for (const letter of text) ems += (letter.codePointAt(0) as number) > 0x2e7f ? 1 : 0.58
+  return ems * size
+}

@@ -1,0 +1,276 @@
+import type { Page } from '@playwright/test'
+import { beliefsOf, call, expect, openPage, test } from './fixture.ts'
+
+const nodeButton = (page: Page, node: number) => page.locator('.graph-node').nth(node)
+const position = (page: Page) => page.locator('.position')
+
+/** T_fail is 20 rounds. A dozen nodes that push to one another each round pass news on in well under 16. */
+const FAIL_ROUNDS = 20
+const SPREAD_ROUNDS = 16
+
+test('the page opens, and twelve nodes come alive', async ({ page }) => {
+  await openPage(page)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Gossip Playground')
+  await expect(page.locator('.graph-node')).toHaveCount(12)
+  await expect.poll(() => page.workers().length, 'a conductor and twelve nodes').toBe(13)
+  await call(page, 'step', SPREAD_ROUNDS)
+  await expect(page.getByText('Everyone believes what is true.')).toBeVisible()
+  const { beliefs } = await call(page, 'frame')
+  expect(beliefs.flat().every((belief) => belief === 'live')).toBe(true)
+  await expect(nodeButton(page, 3)).toHaveAccessibleName(/^n3, up since the start; .* 11 believe it live/)
+})
+
+test('a step is exactly one round, forward and back', async ({ page }) => {
+  await openPage(page)
+  await page.getByRole('button', { name: 'Round', exact: true }).click()
+  await expect(position(page)).toHaveText('round 1 0.25 s')
+  expect(await call(page, 'state')).toMatchObject({ round: 1, tick: 10, timeMs: 250, playing: false })
+  await page.keyboard.press('ArrowRight')
+  await expect(position(page)).toHaveText('round 2 0.50 s')
+  await page.getByRole('button', { name: 'Step a round back' }).click()
+  await expect(position(page)).toHaveText('round 1 0.25 s')
+  expect((await call(page, 'state')).tick).toBe(10)
+})
+
+test('Space plays and pauses', async ({ page }) => {
+  await openPage(page)
+  await page.getByRole('combobox', { name: 'Speed' }).selectOption({ label: '8 rounds/s' })
+  await page.getByRole('heading', { level: 1 }).click()
+  await page.keyboard.press('Space')
+  await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible()
+  await expect.poll(async () => (await call(page, 'state')).round).toBeGreaterThan(4)
+  await page.keyboard.press('Space')
+  await expect(page.getByRole('button', { name: 'Play' })).toBeVisible()
+  const { tick, playing } = await call(page, 'state')
+  expect(playing).toBe(false)
+  await page.waitForTimeout(400)
+  expect((await call(page, 'state')).tick).toBe(tick)
+})
+
+test('a node is killed by the keyboard alone, and all others notice in time', async ({ page }) => {
+  await openPage(page)
+  await call(page, 'step', SPREAD_ROUNDS)
+  for (let i = 0; i < 40; i++) {
+    await page.keyboard.press('Tab')
+    const name = await page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '')
+    if (name.startsWith('n3,')) break
+  }
+  await expect(nodeButton(page, 3)).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: 'n3' })).toBeVisible()
+  await page.keyboard.press('Delete')
+  await expect(page.locator('.panel .truth')).toHaveText(/^killed/)
+  expect((await call(page, 'state')).nodes[3]?.truth).toBe('down')
+  expect(await beliefsOf(page, 3), 'nobody knows yet').toEqual(Array(11).fill('live'))
+  await page.keyboard.press('Escape')
+  for (let i = 0; i < FAIL_ROUNDS + SPREAD_ROUNDS; i++) await page.keyboard.press('ArrowRight')
+  await expect(page.getByText(/^round 52/)).toBeVisible()
+  for (const belief of await beliefsOf(page, 3)) expect(['stale', 'removed']).toContain(belief)
+  const story = page.locator('.story')
+  await expect(story.getByText('n3 was killed')).toBeVisible()
+  await expect(story.getByText('all have noticed that n3 is dead')).toBeVisible()
+  await expect(page.locator('[aria-live=polite].unseen')).toContainText('n3')
+})
+
+test('a killed node that is restarted is known to all again', async ({ page }) => {
+  await openPage(page)
+  await call(page, 'step', SPREAD_ROUNDS)
+  await nodeButton(page, 7).click()
+  await page.getByRole('button', { name: 'Kill n7' }).click()
+  await call(page, 'step', FAIL_ROUNDS + SPREAD_ROUNDS)
+  expect(await beliefsOf(page, 7)).not.toContain('live')
+  await expect(page.getByText('This process has ended.')).toBeVisible()
+  await page.getByRole('button', { name: 'Restart n7' }).click()
+  await expect(page.locator('.panel .truth')).toHaveText(/^up since \d/)
+  await call(page, 'step', SPREAD_ROUNDS)
+  expect(await beliefsOf(page, 7)).toEqual(Array(11).fill('live'))
+})
+
+test('a member list says what its node believes', async ({ page }) => {
+  await openPage(page)
+  await call(page, 'step', SPREAD_ROUNDS)
+  await nodeButton(page, 5).click()
+  const rows = page.locator('.member-list tbody tr')
+  await expect(rows).toHaveCount(12)
+  await expect(rows.nth(5)).toContainText('self')
+  const { timestamps } = await call(page, 'frame')
+  for (const member of [0, 3, 11])
+    await expect(rows.nth(member)).toContainText(`${(timestamps[5]?.[member] as number) / 1000}`)
+})
+
+test('a timestamp that is followed is counted as the trace has it', async ({ page }) => {
+  await openPage(page)
+  await call(page, 'step', SPREAD_ROUNDS)
+  await nodeButton(page, 5).click()
+  await page.getByRole('button', { name: /^Follow n3/ }).click()
+  const { timestamps } = await call(page, 'frame')
+  const followed = timestamps[5]?.[3] as number
+  const holders = timestamps.filter((list) => (list[3] ?? -1) >= followed).length
+  const caption = page.locator('.follow-caption')
+  await expect(caption).toContainText(`n3’s timestamp ${(followed / 1000).toFixed(2)}`)
+  await expect(caption).toContainText(holders === 12 ? 'All 12 have it.' : `${holders} of 12 have it.`)
+  await call(page, 'step', SPREAD_ROUNDS)
+  await expect(caption).toContainText('All 12 have it.')
+  await page.getByRole('button', { name: 'Stop following' }).click()
+  await expect(caption).toHaveCount(0)
+})
+
+test('a changed setting makes a new run, and the run before it can be brought back', async ({ page }) => {
+  await openPage(page)
+  await call(page, 'step', 9)
+  const before = await call(page, 'digest')
+  await page.getByTitle('Change the scenario').click()
+  await page.getByLabel('Nodes', { exact: true }).fill('5')
+  await page.getByRole('radio', { name: 'pull', exact: true }).check()
+  await page.getByRole('button', { name: 'Start this run' }).click()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await expect(page.getByTitle('Change the scenario')).toHaveText('5 nodes · timestamps, pull · seed 7')
+  await expect(page.locator('.graph-node')).toHaveCount(5)
+  await expect.poll(() => page.workers().length).toBe(6)
+  await page.getByRole('button', { name: 'Bring the previous run back' }).click()
+  await expect(page.locator('.graph-node')).toHaveCount(12)
+  await expect(position(page)).toHaveText('round 9 2.25 s')
+  expect(await call(page, 'digest')).toBe(before)
+})
+
+test('a setting that cannot be is refused beside the setting', async ({ page }) => {
+  await openPage(page)
+  const before = await call(page, 'digest')
+  await page.getByTitle('Change the scenario').click()
+  await page.getByLabel('Nodes', { exact: true }).fill('1000')
+  await expect(page.getByLabel('Nodes', { exact: true })).toHaveAttribute('aria-invalid', 'true')
+  await page.getByRole('button', { name: 'Start this run' }).click()
+  await expect(page.getByRole('alert')).toContainText('must lie between 1 and 256')
+  await page.getByLabel('Nodes', { exact: true }).fill('100')
+  await expect(page.getByRole('alert')).toHaveCount(0)
+  await expect(page.getByText('100 nodes are 100 workers')).toBeVisible()
+  await page.keyboard.press('Space')
+  await page.keyboard.press('Escape')
+  expect(await call(page, 'digest')).toBe(before)
+  expect((await call(page, 'state')).playing, 'what is typed into a dialog is not for the page').toBe(false)
+})
+
+test('a reset can be undone by a key', async ({ page }) => {
+  await openPage(page)
+  await call(page, 'step', 6)
+  await call(page, 'act', { kind: 'kill', node: 2 })
+  await call(page, 'step', 6)
+  const before = await call(page, 'digest')
+  await page.keyboard.press('r')
+  await expect(position(page)).toHaveText('round 0 0.00 s')
+  await expect(page.getByText('A new run has begun.')).toBeVisible()
+  await page.keyboard.press('Control+z')
+  await expect(position(page)).toHaveText('round 12 3.00 s')
+  expect(await call(page, 'digest')).toBe(before)
+})
+
+test('a crash is shown, and the round goes on', async ({ page }) => {
+  await openPage(page)
+  await call(page, 'step', SPREAD_ROUNDS)
+  await nodeButton(page, 4).click()
+  await page.getByRole('button', { name: 'More', exact: true }).click()
+  await page.getByRole('button', { name: 'Crash n4' }).click()
+  await expect(page.locator('.panel .truth')).toHaveText(/^crashed/)
+  await expect.poll(() => page.workers().length).toBe(12)
+  await page.keyboard.press('Escape')
+  await expect(page.locator('.story').getByText('n4 has crashed')).toBeVisible()
+  await call(page, 'step', 5)
+  const { round, nodes } = await call(page, 'state')
+  expect(round).toBe(SPREAD_ROUNDS + 5)
+  expect(nodes.filter(({ truth }) => truth === 'up')).toHaveLength(11)
+})
+
+test('the cursor is dragged along its track, and moved on it by keys', async ({ page }) => {
+  await openPage(page)
+  await call(page, 'step', 20)
+  const slider = page.getByRole('slider', { name: 'Position in the run' })
+  await slider.focus()
+  await page.keyboard.press('ArrowLeft')
+  await expect(slider).toHaveAttribute('aria-valuetext', /^round 19, 4\.75\s/)
+  const box = await slider.boundingBox()
+  if (!box) throw new Error('the track is not on the page')
+  const reach = Number(await slider.getAttribute('max'))
+  await page.mouse.move(box.x + box.width * 0.5, box.y + box.height / 2)
+  await page.mouse.down()
+  await page.mouse.move(box.x + box.width * 0.25, box.y + box.height / 2, { steps: 5 })
+  await page.mouse.up()
+  await expect.poll(async () => (await call(page, 'state')).tick / reach).toBeCloseTo(0.25, 1)
+})
+
+test('the table says of each node what the graph says', async ({ page }) => {
+  await openPage(page)
+  await call(page, 'step', SPREAD_ROUNDS)
+  await call(page, 'act', { kind: 'kill', node: 11 })
+  await call(page, 'step', FAIL_ROUNDS)
+  await page.getByRole('tab', { name: 'Graph' }).focus()
+  await page.keyboard.press('ArrowRight')
+  await expect(page.getByRole('tab', { name: 'Table' })).toHaveAttribute('aria-selected', 'true')
+  const rows = page.locator('.twin tbody tr')
+  await expect(rows).toHaveCount(12)
+  for (const node of [0, 11]) {
+    const beliefs = await beliefsOf(page, node)
+    const up = (await call(page, 'state')).nodes.filter(({ id, truth }) => truth === 'up' && id !== node)
+    const live = beliefs.filter((belief) => belief === 'live').length
+    const stale = beliefs.filter((belief) => belief === 'stale').length
+    expect(live + stale).toBe(up.length)
+    await expect(rows.nth(node).locator('td').nth(2)).toHaveText(String(live))
+    await expect(rows.nth(node).locator('td').nth(3)).toHaveText(String(stale))
+  }
+  await page.getByRole('button', { name: 'Restart n11' }).click()
+  await expect(rows.nth(11)).toContainText('up since')
+})
+
+test('the language is switched, and kept', async ({ page }) => {
+  await openPage(page)
+  await page.getByRole('button', { name: '中文' }).click()
+  await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN')
+  await expect(page.getByRole('button', { name: '播放' })).toBeVisible()
+  await expect(page.getByTitle('更改场景')).toHaveText('12 个节点 · 时间戳协议，推 · 种子 7')
+  await expect(nodeButton(page, 3)).toHaveAccessibleName(/^n3，从一开始就在运行/)
+  const refused = await call(page, 'load', { nodes: 0 }).catch((error: Error) => error.message)
+  expect(refused).toContain('必须在 1 到 256 之间')
+  await page.reload()
+  await expect(page.getByRole('button', { name: '播放' })).toBeVisible()
+})
+
+test('a link opens the same run elsewhere', async ({ page, browser }) => {
+  await openPage(page)
+  await call(page, 'load', { nodes: 9, seed: 41, params: { exchange: 'push-pull' } })
+  await call(page, 'step', 6)
+  await call(page, 'act', { kind: 'kill', node: 3 })
+  await call(page, 'step', 14)
+  await call(page, 'select', 5)
+  const link = await call(page, 'link')
+  const elsewhere = await browser.newContext()
+  const other = await elsewhere.newPage()
+  await openPage(other, link)
+  await expect(other.getByRole('heading', { name: 'n5' })).toBeVisible()
+  await expect(position(other)).toHaveText('round 20 5.00 s')
+  expect(await call(other, 'digest')).toBe(await call(page, 'digest'))
+  expect(await call(other, 'frame')).toEqual(await call(page, 'frame'))
+  await expect(other.getByRole('alert')).toHaveCount(0)
+  await elsewhere.close()
+})
+
+test('sharing puts that link on the clipboard', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await openPage(page)
+  await call(page, 'step', 4)
+  await page.getByRole('button', { name: 'Share' }).click()
+  await page.getByRole('button', { name: 'Copy', exact: true }).click()
+  await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible()
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await call(page, 'link'))
+})
+
+test('a browser that keeps nothing is no reason to stay shut', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'localStorage', {
+      get() {
+        throw new DOMException('denied', 'SecurityError')
+      },
+    })
+  })
+  await openPage(page)
+  await page.getByRole('button', { name: '中文' }).click()
+  await expect(page.getByRole('button', { name: '播放' })).toBeVisible()
+})

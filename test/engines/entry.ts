@@ -1,0 +1,17 @@
+/** What the other engine runs: the fleet on one thread, and nothing around it. */
+import { digestHex } from '../../src/core/digest.ts'
+import { readScenario } from '../../src/core/scenario.ts'
+import { createLocalFleet } from '../../src/fleet/local.ts'
+import { LOCAL_REGISTRY } from '../../src/fleet/registry.ts'
+
+/** The digest of a scenario after some rounds. */
+function digestOf(scenario: string, rounds: number): string {
+  const read = readScenario(JSON.parse(scenario), LOCAL_REGISTRY)
+  if (!read.ok) return read.problem.code
+  const fleet = createLocalFleet({ scenario: read.value, registry: LOCAL_REGISTRY })
+  const chunks = fleet.run(rounds * (read.value.params.ticksPerRound as number))
+  const last = chunks[chunks.length - 1]
+  return last ? digestHex(last.digest) : ''
+}
+
+Object.assign(globalThis, { digestOf })

@@ -1,0 +1,90 @@
+/** The same scenario is the same run, however it is cut into pieces and whoever is quicker. */
+import fc from 'fast-check'
+import { describe, expect } from 'vitest'
+import { type Action, withAction } from '../../src/core/scenario.ts'
+import type { Chunk } from '../../src/fleet/conductor.ts'
+import { createLocalFleet, createLocalRun } from '../../src/fleet/local.ts'
+import { LOCAL_REGISTRY } from '../../src/fleet/registry.ts'
+import { wordsBefore } from '../../src/trace/position.ts'
+import { CASES } from '../support/cases.ts'
+import { law } from '../support/law.ts'
+import { digestOf, endTick, play } from '../support/play.ts'
+import { playShuffled } from '../support/shuffled.ts'
+
+const registry = LOCAL_REGISTRY
+
+describe('the same scenario gives the same digest', () => {
+  law('in one go and in steps of any length', CASES.costly, {}, ({ scenario, rounds }, dice) => {
+    const fleet = createLocalFleet({ scenario, registry })
+    const end = endTick(scenario, rounds)
+    const chunks: Chunk[] = []
+    const longest = dice(fc.constantFrom, 1, 3, 40)
+    for (let tick = 0; tick < end; ) {
+      tick = Math.min(end, tick + dice(fc.integer, { min: 1, max: longest }))
+      chunks.push(...fleet.run(tick))
+    }
+    expect(digestOf(chunks)).toBe(digestOf(play(scenario, rounds)))
+  })
+
+  law('in whatever order the threads run', CASES.costly, {}, ({ scenario, rounds }, dice) => {
+    const shuffled = playShuffled(scenario, rounds, (count) => dice(fc.nat, count - 1))
+    expect(digestOf(shuffled)).toBe(digestOf(play(scenario, rounds)))
+  })
+
+  law(
+    'after a fork to the same scenario',
+    CASES.costly,
+    { rounds: { min: 1, max: 40 } },
+    async (one, dice) => {
+      const { scenario, rounds } = one
+      const run = createLocalRun(scenario, registry)
+      const first = await run.advance(rounds)
+      const from = await run.fork(scenario, dice(fc.nat, endTick(scenario, rounds)))
+      const again = await run.advance(rounds)
+      expect(again.map(({ round }) => round)).toEqual(first.slice(from).map(({ round }) => round))
+      expect([...first.slice(0, from), ...again].map(({ digest }) => digest)).toEqual(
+        first.map(({ digest }) => digest),
+      )
+    },
+  )
+
+  law('when rounds are computed again', CASES.costly, { rounds: { min: 2, max: 40 } }, async (one, dice) => {
+    const { scenario, rounds } = one
+    const run = createLocalRun(scenario, registry)
+    const first = await run.advance(rounds)
+    const from = dice(fc.nat, rounds - 1)
+    const to = dice(fc.integer, { min: from + 1, max: rounds })
+    expect(await run.recall(from, to)).toEqual(first.slice(from, to))
+  })
+})
+
+describe('an action', () => {
+  law('changes nothing that was before it', CASES.costly, {}, ({ scenario, rounds }, dice) => {
+    const action = drawAction(dice, scenario.nodes, endTick(scenario, rounds))
+    const before = play(scenario, rounds)
+    const after = play(withAction(scenario, action), rounds)
+    const round = Math.floor(action.at / endTick(scenario, 1))
+    for (let i = 0; i < round; i++) expect(after[i]?.digest).toEqual(before[i]?.digest)
+    expect(wordsUntil(after[round], action.at)).toEqual(wordsUntil(before[round], action.at))
+  })
+
+  law('in the past gives the run that had it from the start', CASES.costly, {}, async (one, dice) => {
+    const { scenario, rounds } = one
+    const action = drawAction(dice, scenario.nodes, endTick(scenario, rounds))
+    const next = withAction(scenario, action)
+    const run = createLocalRun(scenario, registry)
+    await run.advance(rounds)
+    await run.fork(next, action.at)
+    const chunks = [...(await run.advance(rounds + 1))]
+    expect(digestOf(chunks)).toBe(digestOf(play(next, rounds + 1)))
+  })
+})
+
+function drawAction(dice: fc.GeneratorValue, nodes: number, endTick: number): Action {
+  const kind = dice(fc.constantFrom, ...registry.faults.map((fault) => fault.kind))
+  return { at: dice(fc.nat, endTick), kind, node: dice(fc.nat, nodes - 1) }
+}
+
+function wordsUntil(chunk: Chunk | undefined, tick: number): Uint32Array {
+  return chunk ? chunk.words.slice(0, wordsBefore(chunk.words, tick)) : new Uint32Array(0)
+}

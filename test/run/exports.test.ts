@@ -1,0 +1,123 @@
+import { describe, expect, test } from 'vitest'
+import type { Export } from '../../src/run/exports/export.ts'
+import { jsonLines } from '../../src/run/exports/json-lines.ts'
+import { memberLists } from '../../src/run/exports/member-lists.ts'
+import { SHIVIZ_PARSER, shiviz } from '../../src/run/exports/shiviz.ts'
+import { emptyFrame } from '../../src/trace/frame.ts'
+import { endTick, play, scenarioOf, traceOf } from '../support/play.ts'
+
+const ROUNDS = 40
+const scenario = scenarioOf({
+  nodes: 7,
+  params: { exchange: 'push-pull', tFailMs: 1500 },
+  actions: [
+    { at: 100, kind: 'kill', node: 2 },
+    { at: 250, kind: 'restart', node: 2 },
+    { at: 300, kind: 'crash', node: 5 },
+  ],
+})
+const chunks = play(scenario, ROUNDS)
+
+function written(to: Export): string {
+  const trace = traceOf(scenario, chunks)
+  const frame = emptyFrame(scenario.nodes)
+  const scribe = to.open(scenario)
+  const rounds = chunks.map(({ words, round }) => {
+    trace.seek(frame, endTick(scenario, round + 1))
+    return scribe.round(words, frame)
+  })
+  return scribe.head + rounds.join('')
+}
+
+interface ShivizEvent {
+  readonly host: string
+  readonly clock: Readonly<Record<string, number>>
+  readonly text: string
+}
+
+function shivizEvents(log: string): ShivizEvent[] {
+  return [...log.matchAll(new RegExp(SHIVIZ_PARSER, 'gm'))].map(({ groups }) => ({
+    host: groups?.host ?? '',
+    clock: JSON.parse(groups?.clock ?? '{}') as Record<string, number>,
+    text: groups?.event ?? '',
+  }))
+}
+
+describe('the ShiViz log', () => {
+  const log = written(shiviz)
+  const events = shivizEvents(log)
+
+  test('is read whole by its parser expression', () => {
+    expect(events.length).toBeGreaterThan(500)
+    expect(events.length * 2).toBe(log.trimEnd().split('\n').length)
+  })
+
+  test('counts the events of each host one by one, beginning with 1', () => {
+    const counts = new Map<string, number>()
+    for (const { host, clock } of events) {
+      expect(clock[host]).toBe((counts.get(host) ?? 0) + 1)
+      counts.set(host, clock[host] as number)
+    }
+  })
+
+  test('never takes a clock back, and never knows of an event that is not in the log', () => {
+    const last = new Map<string, Readonly<Record<string, number>>>()
+    const counts = new Map<string, number>()
+    for (const { host, clock } of events) {
+      counts.set(host, clock[host] as number)
+      for (const [other, count] of Object.entries(last.get(host) ?? {}))
+        expect(clock[other]).toBeGreaterThanOrEqual(count)
+      for (const [other, count] of Object.entries(clock))
+        expect(counts.get(other) ?? 0).toBeGreaterThanOrEqual(count)
+      last.set(host, clock)
+    }
+  })
+
+  test('lets a receiver know exactly what it knew before and what the message carried', () => {
+    const sent = new Map<string, Readonly<Record<string, number>>>()
+    const last = new Map<string, Readonly<Record<string, number>>>()
+    let received = 0
+    for (const { host, clock, text } of events) {
+      const send = /sends message (\d+) to/.exec(text)
+      const receive = /receives message (\d+) of (n\d+)/.exec(text)
+      if (send) sent.set(`${host}/${send[1]}`, clock)
+      const carried = receive ? sent.get(`${receive[2]}/${receive[1]}`) : {}
+      expect(carried, text).toBeDefined()
+      if (receive) received++
+      const known = { ...last.get(host) }
+      for (const [other, count] of Object.entries(carried ?? {}))
+        known[other] = Math.max(known[other] ?? 0, count)
+      known[host] = clock[host] as number
+      expect(clock).toEqual(known)
+      last.set(host, clock)
+    }
+    expect(received).toBeGreaterThan(200)
+  })
+})
+
+test('the JSON lines are the scenario and an event each, with as many sent as delivered, lost and under way', () => {
+  const lines = written(jsonLines)
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line))
+  expect(lines[0].scenario).toEqual(scenario)
+  const count = (event: string): number => lines.filter((line) => line.event === event).length
+  const due = lines.filter(
+    (line) => line.event === 'send' && line.dueTick >= endTick(scenario, ROUNDS),
+  ).length
+  expect(count('send')).toBe(count('deliver') + count('drop') + due)
+  expect(count('down')).toBe(2)
+})
+
+test('the member lists have a line for each entry, with its age by the observer', () => {
+  const lines = written(memberLists).trimEnd().split('\n')
+  expect(lines[0]).toBe('round,time_ms,observer,member,belief,timestamp_ms,age_ms')
+  for (const line of lines.slice(1)) {
+    const [, time, , , belief, stamp, age] = line.split(',')
+    if (stamp === '') expect(belief).toBe('removed')
+    else {
+      expect(Number(time) - Number(stamp)).toBe(Number(age))
+      if (belief === 'live') expect(Number(age)).toBeLessThanOrEqual(1500 + 25)
+    }
+  }
+})

@@ -1,0 +1,47 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { LOCAL_REGISTRY } from '../../src/fleet/registry.ts'
+import { readFile, writeFile } from '../../src/run/file.ts'
+import { rootTake } from '../../src/run/takes.ts'
+import { CASES } from '../support/cases.ts'
+import { cases } from '../support/scenarios.ts'
+
+describe('a saved file', () => {
+  test('reads back as what was saved, whatever the scenario', () => {
+    fc.assert(
+      fc.property(cases(), fc.nat(5000), ({ scenario }, tick) => {
+        const takes = [rootTake(0, scenario), { ...rootTake(1, scenario), parent: 0, name: 'two' }]
+        const saved = { scenario, tick, selected: null, view: 'graph', digest: null, takes, take: 1 }
+        expect(readFile(writeFile(saved), LOCAL_REGISTRY)).toEqual({ ok: true, value: saved })
+      }),
+      { numRuns: CASES.plain },
+    )
+  })
+
+  test('may be a scenario alone', () => {
+    const read = readFile('{ "version": 1, "nodes": 5 }', LOCAL_REGISTRY)
+    expect(read.ok && read.value.scenario.nodes).toBe(5)
+  })
+
+  test('that is none is refused with what is wrong', () => {
+    const codeOf = (text: string): string => {
+      const read = readFile(text, LOCAL_REGISTRY)
+      return read.ok ? 'ok' : read.problem.code
+    }
+    expect(codeOf('no json')).toBe('not-json')
+    expect(codeOf('[]')).toBe('not-a-scenario')
+    expect(codeOf('null')).toBe('not-a-scenario')
+    expect(codeOf('{"format":"gossip-playground","version":2}')).toBe('unknown-version')
+    expect(codeOf('{"nodes":1000000000}')).toBe('out-of-range')
+    expect(codeOf(' '.repeat(20_000_001))).toBe('too-long')
+  })
+
+  test('never throws, whatever is in it', () => {
+    fc.assert(
+      fc.property(fc.json(), (text) => {
+        expect(() => readFile(text, LOCAL_REGISTRY)).not.toThrow()
+      }),
+      { numRuns: CASES.plain },
+    )
+  })
+})

@@ -1,0 +1,91 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { WORKER_REGISTRY } from '../../src/fleet/registry.ts'
+import { isRunFragment, readFragment, writeFragment } from '../../src/run/link.ts'
+import { CASES } from '../support/cases.ts'
+import { scenarioOf } from '../support/play.ts'
+import { cases } from '../support/scenarios.ts'
+
+const read = (fragment: string) => readFragment(fragment, WORKER_REGISTRY)
+const codeOf = (fragment: string) => {
+  const result = read(fragment)
+  return result.ok ? null : result.problem.code
+}
+const encode = (text: string) => `#run=${Buffer.from(text).toString('base64url')}`
+const scenario = scenarioOf({})
+
+describe('a link', () => {
+  test('brings back what was put into it', () => {
+    const digest = fc.option(fc.stringMatching(/^[0-9a-f]{16}$/))
+    fc.assert(
+      fc.property(cases(), fc.nat(999_999), fc.boolean(), digest, (one, tick, selects, hex) => {
+        const shared = {
+          scenario: one.scenario,
+          tick,
+          selected: selects ? 0 : null,
+          view: 'table',
+          digest: hex,
+        }
+        const fragment = writeFragment(shared, WORKER_REGISTRY)
+        expect(isRunFragment(fragment)).toBe(true)
+        expect(fragment).toMatch(/^#run=[\w-]+$/)
+        expect(read(fragment)).toEqual({ ok: true, value: shared })
+      }),
+      { numRuns: CASES.plain },
+    )
+  })
+
+  test('of the default scenario is short', () => {
+    const shared = { scenario, tick: 0, selected: null, view: 'graph', digest: null }
+    expect(writeFragment(shared, WORKER_REGISTRY).length).toBeLessThan(200)
+  })
+
+  test('is told from the other fragments of a page', () => {
+    for (const fragment of ['', '#', '#help', '#run', 'run=x']) expect(isRunFragment(fragment)).toBe(false)
+  })
+})
+
+describe('a hostile link', () => {
+  test('is refused with a problem and never throws', () => {
+    const texts = fc.oneof(fc.string(), fc.string({ unit: 'binary' }), fc.base64String())
+    fc.assert(
+      fc.property(texts, (text) => {
+        expect(codeOf(`#run=${text}`)).not.toBe(null)
+      }),
+      { numRuns: CASES.plain },
+    )
+    const keys = fc.constantFrom('scenario', 'tick', 'selected', 'digest', '__proto__', 'version', 'nodes')
+    const leaves = fc.oneof(fc.constantFrom(null, -1, 1e9, '', [], {}, true), fc.double(), fc.string())
+    const values = fc.dictionary(keys, fc.oneof(leaves, fc.dictionary(keys, leaves)))
+    fc.assert(
+      fc.property(values, (value) => {
+        expect(typeof read(encode(JSON.stringify(value))).ok).toBe('boolean')
+      }),
+      { numRuns: CASES.plain },
+    )
+  })
+
+  test('is refused for what is wrong with it', () => {
+    expect(codeOf('#run=%%%')).toBe('not-json')
+    expect(codeOf(encode('{'))).toBe('not-json')
+    expect(codeOf(encode('3'))).toBe('not-json')
+    expect(codeOf(`#run=${Buffer.from([0xff, 0xfe]).toString('base64url')}`)).toBe('not-json')
+    expect(codeOf(encode('{}'))).toBe('not-a-scenario')
+    expect(codeOf(encode('{"scenario":{"nodes":1000000000}}'))).toBe('out-of-range')
+    expect(codeOf(encode('{"scenario":{"params":{"__proto__":1}}}'))).toBe('unknown-parameter')
+    expect(codeOf(`#run=${'A'.repeat(300_000)}`)).toBe('too-long')
+    expect(codeOf(encode('['.repeat(60_000)))).toBe('not-json')
+  })
+
+  test('has no say about what is beside the scenario', () => {
+    const odd = { scenario: {}, tick: -5, selected: 12, view: '../x', digest: '<script>' }
+    expect(read(encode(JSON.stringify(odd)))).toEqual({
+      ok: true,
+      value: { scenario, tick: 0, selected: null, view: 'graph', digest: null },
+    })
+    const far = { scenario: {}, tick: 1e12, selected: '0', digest: 7 }
+    expect(read(encode(JSON.stringify(far)))).toMatchObject({
+      value: { tick: 0, selected: null, view: 'graph', digest: null },
+    })
+  })
+})

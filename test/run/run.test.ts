@@ -1,0 +1,222 @@
+import { describe, expect, test } from 'vitest'
+import type { Scenario } from '../../src/core/scenario.ts'
+import type { FleetListener } from '../../src/fleet/fleet.ts'
+import { createLocalRun } from '../../src/fleet/local.ts'
+import { WORKER_REGISTRY } from '../../src/fleet/registry.ts'
+import { createRun } from '../../src/run/create-run.ts'
+import type { Run } from '../../src/run/run.ts'
+import { digestOf, endTick, play, scenarioOf } from '../support/play.ts'
+
+const scenario = scenarioOf({ nodes: 6, params: { tFailMs: 2000 } })
+
+function open(one: Scenario = scenario) {
+  const fleets: { disposed: boolean; listener: FleetListener }[] = []
+  const startFleet = (next: Scenario, listener: FleetListener) => {
+    const fleet = createLocalRun(next, WORKER_REGISTRY)
+    const note = { disposed: false, listener }
+    fleets.push(note)
+    return { ...fleet, dispose: () => (note.disposed = true) }
+  }
+  return { run: createRun({ startFleet, scenario: one }), fleets }
+}
+
+/** Everything about a run that must not change when something was refused. */
+const pictureOf = (run: Run) => {
+  const { problem: _, ...state } = run.store.get()
+  return { ...state, digest: run.digest(), frame: run.frameAtCursor() }
+}
+const digestFromStart = (one: Scenario, rounds: number) => digestOf(play(one, rounds))
+
+describe('the cursor', () => {
+  test('steps by whole rounds, forth and back, and stops at the start', async () => {
+    const { run } = open()
+    const ticks: number[] = []
+    for (const rounds of [1, 4, -2, -9]) {
+      await run.step(rounds)
+      ticks.push(run.store.get().cursorTick)
+    }
+    expect(ticks).toEqual([10, 50, 30, 0])
+    await run.seek(33)
+    await run.step(1)
+    expect(run.store.get().cursorTick).toBe(40)
+    await run.seek(33)
+    await run.step(-1)
+    expect(run.store.get().cursorTick).toBe(30)
+  })
+
+  test('finds the same frame and digest wherever it comes from', async () => {
+    const { run } = open()
+    const seen = new Map<number, object>()
+    for (const tick of [7, 250, 93, 250, 0, 93, 7, 400]) {
+      await run.seek(tick)
+      const picture = { digest: run.digest(), frame: run.frameAtCursor() }
+      if (seen.has(tick)) expect(picture).toEqual(seen.get(tick))
+      seen.set(tick, picture)
+      expect(run.frameAtCursor().tick).toBe(tick)
+    }
+    expect(run.digest()).toBe(digestFromStart(scenario, 40))
+  })
+
+  test('steps from message to message', async () => {
+    const { run } = open()
+    await run.seek(30)
+    await run.stepMessage(3)
+    const after = run.store.get().cursorTick
+    expect(after).toBeGreaterThan(30)
+    await run.stepMessage(1)
+    expect(run.store.get().cursorTick).toBeGreaterThan(after)
+    await run.stepMessage(-1)
+    expect(run.store.get().cursorTick).toBeCloseTo(after, 9)
+  })
+})
+
+describe('an act', () => {
+  test('happens now, and is in the scenario from then on', async () => {
+    const { run } = open()
+    await run.step(5)
+    expect(await run.act({ kind: 'kill', node: 2 })).toEqual({
+      ok: true,
+      value: { at: 50, kind: 'kill', node: 2 },
+    })
+    await run.step(10)
+    expect(run.frameAtCursor().up[2]).toBe(0)
+    expect(run.store.get().scenario.actions).toEqual([{ at: 50, kind: 'kill', node: 2 }])
+    expect(run.digest()).toBe(digestFromStart(run.store.get().scenario, 15))
+  })
+
+  test('in the past gives the run that had it from the start', async () => {
+    const { run } = open()
+    await run.seek(300)
+    await run.act({ at: 77, kind: 'kill', node: 4 })
+    const actions = [{ at: 77, kind: 'kill', node: 4 }]
+    expect(run.store.get().cursorTick).toBe(300)
+    expect(run.digest()).toBe(digestFromStart(scenarioOf({ ...scenario, actions }), 30))
+    expect(run.frameAtCursor().up[4]).toBe(0)
+  })
+
+  test('in the past keeps what was seen as a take of its own, which can be brought back', async () => {
+    const { run } = open()
+    await run.seek(300)
+    const before = run.digest()
+    await run.seek(100)
+    await run.act({ kind: 'kill', node: 1 })
+    const { takes, take } = run.store.get()
+    expect([takes.length, take]).toEqual([2, 1])
+    expect(takes[1]).toMatchObject({ parent: 0, cause: { at: 100, kind: 'kill', node: 1 } })
+    await run.choose(0)
+    await run.seek(300)
+    expect(run.digest()).toBe(before)
+    await run.choose(1)
+    expect(run.store.get().cursorTick).toBe(100)
+    await run.seek(101)
+    expect(run.frameAtCursor().up[1]).toBe(0)
+  })
+
+  test('that cannot be is refused and changes nothing', async () => {
+    const { run } = open()
+    await run.step(5)
+    const before = pictureOf(run)
+    for (const raw of [
+      null,
+      {},
+      { kind: 'kill' },
+      { kind: 'kill', node: 6 },
+      { kind: 'melt', node: 1 },
+      { at: -1, kind: 'kill', node: 1 },
+    ]) {
+      expect((await run.act(raw)).ok).toBe(false)
+      expect(run.store.get().problem).not.toBe(null)
+      expect(pictureOf(run)).toEqual(before)
+    }
+    await run.act({ kind: 'kill', node: 1 })
+    expect(run.store.get().problem).toBe(null)
+  })
+})
+
+describe('loading', () => {
+  test('shows the new scenario from its start and lets the old fleet go', async () => {
+    const { run, fleets } = open()
+    await run.step(5)
+    const loaded = await run.load({ nodes: 4, seed: 9 })
+    expect(loaded.ok).toBe(true)
+    expect(run.store.get()).toMatchObject({ cursorTick: 0, scenario: { nodes: 4, seed: 9 }, status: 'ready' })
+    expect(fleets.map(({ disposed }) => disposed)).toEqual([true, false])
+    await run.step(6)
+    expect(run.digest()).toBe(digestFromStart(scenarioOf({ nodes: 4, seed: 9 }), 6))
+  })
+
+  test('of something bad says what is wrong, starts no fleet and leaves the run as it was', async () => {
+    const { run, fleets } = open()
+    await run.step(5)
+    const before = pictureOf(run)
+    const bads = [
+      null,
+      [],
+      'x',
+      { nodes: 1e9 },
+      { params: { fanout: -1 } },
+      JSON.parse('{"params":{"__proto__":{}}}'),
+    ]
+    for (const raw of bads) {
+      const result = await run.load(raw)
+      expect(result.ok).toBe(false)
+      if (!result.ok) expect(run.store.get().problem).toEqual(result.problem)
+      expect(pictureOf(run)).toEqual(before)
+    }
+    expect(fleets).toHaveLength(1)
+    await run.step(1)
+    expect(run.digest()).toBe(digestFromStart(scenario, 6))
+  })
+})
+
+describe('a reset', () => {
+  test('goes back to the scenario as it was loaded, and can be taken back', async () => {
+    const { run } = open()
+    await run.step(5)
+    await run.act({ kind: 'kill', node: 2 })
+    await run.step(5)
+    const before = { digest: run.digest(), frame: run.frameAtCursor() }
+    await run.reset()
+    expect(run.store.get()).toMatchObject({ cursorTick: 0, scenario: { actions: [] } })
+    await run.step(10)
+    expect(run.digest()).toBe(digestFromStart(scenario, 10))
+    await run.restore()
+    expect(run.store.get()).toMatchObject({ cursorTick: 100, scenario: { actions: [{ at: 50 }] } })
+    expect({ digest: run.digest(), frame: run.frameAtCursor() }).toEqual(before)
+  })
+})
+
+describe('playing', () => {
+  test('moves the cursor with the time that is told, and settles ahead of it', async () => {
+    const { run } = open()
+    await run.step(1)
+    run.play()
+    for (let i = 0; i < 120; i++) {
+      run.draw(50, true)
+      await new Promise((done) => setTimeout(done, 0))
+    }
+    const { cursorTick, settledRounds, playing } = run.store.get()
+    expect(playing).toBe(true)
+    expect(cursorTick).toBeGreaterThan(40)
+    expect(cursorTick).toBeLessThanOrEqual(endTick(scenario, settledRounds))
+    run.pause()
+    expect(run.store.get().playing).toBe(false)
+    expect(run.digest()).toBe(await digestAt(cursorTick))
+  })
+})
+
+describe('a node that crashes by itself', () => {
+  test('is written into the scenario, so that the run can be computed again', async () => {
+    const { run, fleets } = open()
+    await run.step(3)
+    fleets[0]?.listener.crashed({ node: 4, tick: 30, message: 'boom' })
+    expect(run.store.get().crashes).toEqual([{ node: 4, tick: 30, message: 'boom' }])
+    expect(run.store.get().scenario.actions).toEqual([{ at: 30, kind: 'crash', node: 4 }])
+  })
+})
+
+async function digestAt(tick: number): Promise<string> {
+  const { run } = open()
+  await run.seek(tick)
+  return run.digest()
+}

@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest'
+import { importsResolve, importTable, noDeadFiles } from './tidy/imports.ts'
+import { differences, type Messages } from './tidy/messages.ts'
+import { chineseOnlyInLocales, namesComeFromLocales, wordsComeFromLocales } from './tidy/page.ts'
+import { readHouse, sourcesOf } from './tidy/source.ts'
+import { anySaysWhy, noDefaults, noEnums, nothingPutOff, shortFiles } from './tidy/style.ts'
+import { noLanguage, noNetwork, sameBits, virtualTime } from './tidy/words.ts'
+
+const rules = [
+  ...[importTable, importsResolve, noDeadFiles],
+  ...[virtualTime, sameBits, noLanguage, noNetwork],
+  ...[shortFiles, noEnums, noDefaults, anySaysWhy, nothingPutOff],
+  ...[wordsComeFromLocales, namesComeFromLocales, chineseOnlyInLocales],
+]
+
+describe('the house keeps its table', () => {
+  const house = readHouse()
+
+  for (const { sentence, complaints } of rules)
+    test(sentence, () => {
+      expect(complaints(house)).toEqual([])
+    })
+})
+
+describe('a rule of the house can fail', () => {
+  for (const { sentence, complaints, guilty, innocent } of rules)
+    test(sentence, () => {
+      expect(guilty.length).toBeGreaterThan(0)
+      for (const planted of guilty)
+        expect(complaints(sourcesOf(planted)), JSON.stringify(planted)).not.toEqual([])
+      for (const planted of innocent)
+        expect(complaints(sourcesOf(planted)), JSON.stringify(planted)).toEqual([])
+    })
+})
+
+describe('the two languages', () => {
+  const tables = import.meta.glob<Record<string, Messages>>('../src/locales/{en,zh}.ts', { eager: true })
+
+  test('say the same messages', () => {
+    const { en } = tables['../src/locales/en.ts'] ?? {}
+    const { zh } = tables['../src/locales/zh.ts'] ?? {}
+    expect(Boolean(en), 'en.ts exports `en` and zh.ts exports `zh`, or neither').toBe(Boolean(zh))
+    expect(differences(en, zh)).toEqual([])
+  })
+
+  test('are compared down to the kind of each message', () => {
+    const en = { play: 'Play', kill: { node: (id: string) => `Kill ${id}` } }
+    expect(differences(en, { play: 'x', kill: { node: () => 'x' } })).toEqual([])
+    expect(differences(en, { play: 'x', kill: {} })).toEqual(['zh lacks kill.node (function)'])
+    expect(differences({ play: 'x' }, { play: 'x', stop: 'x' })).toEqual(['en lacks stop (string)'])
+    expect(differences({ play: 'x' }, { play: () => 'x' })).toHaveLength(2)
+    expect(differences(en, undefined)).toHaveLength(2)
+  })
+})
