@@ -1,12 +1,10 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Run } from '../run/run.ts'
 import { FollowCaption } from '../views/follow-caption.tsx'
-import { GraphView } from '../views/graph/GraphView.tsx'
 import { Legend } from '../views/legend.tsx'
-import { TwinTable } from '../views/twin-table.tsx'
+import { VIEWS, viewOf } from '../views/registry.ts'
 import { useRunState } from '../views/use-run-state.ts'
 import { useWords } from '../views/words.ts'
-import { killOrRestart } from './commands.ts'
 import { Dialog } from './dialog.tsx'
 import { FileDrop } from './file-drop.tsx'
 import { Header } from './header.tsx'
@@ -21,7 +19,7 @@ import { SidePanel } from './side-panel.tsx'
 import { TakesButton } from './takes-button.tsx'
 import { Toast } from './toast.tsx'
 import { Transport } from './transport.tsx'
-import { asView, ViewTabs } from './view-tabs.tsx'
+import { ViewTabs } from './view-tabs.tsx'
 
 interface Props {
   readonly run: Run
@@ -30,10 +28,9 @@ interface Props {
 /** The page: what stands where. */
 export function App({ run }: Props) {
   const words = useWords()
-  const view = useRunState(run, (state) => asView(state.view))
+  const view = useRunState(run, (state) => viewOf(state.view).name)
   const [dialog, setDialog] = useState<'settings' | 'help' | 'share' | null>(null)
   const main = useRef<HTMLElement>(null)
-  const [strikeNode] = useState(() => (node: number) => killOrRestart(run, node))
   const close = (): void => setDialog(null)
   useEffect(() => listenToKeys(run, { openHelp: () => setDialog('help') }), [run])
   return (
@@ -55,24 +52,19 @@ export function App({ run }: Props) {
           <FollowCaption run={run} />
         </div>
         <div className="stage">
-          <div
-            className={view === 'graph' ? 'view' : 'view hidden'}
-            role="tabpanel"
-            id="view-graph"
-            aria-labelledby="tab-graph"
-          >
-            <GraphView run={run} />
-          </div>
-          <div
-            className={view === 'table' ? 'view scrolls' : 'view hidden'}
-            role="tabpanel"
-            id="view-table"
-            aria-labelledby="tab-table"
-            // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be within the keyboard's reach.
-            tabIndex={0}
-          >
-            {view === 'table' && <TwinTable run={run} strike={strikeNode} />}
-          </div>
+          {VIEWS.map(({ name, Component, scrolls, stays }) => (
+            <div
+              key={name}
+              className={name !== view ? 'view hidden' : scrolls ? 'view scrolls' : 'view'}
+              role="tabpanel"
+              id={`view-${name}`}
+              aria-labelledby={`tab-${name}`}
+              // What scrolls must be within the keyboard's reach.
+              tabIndex={scrolls ? 0 : undefined}
+            >
+              {(stays || name === view) && <Component run={run} />}
+            </div>
+          ))}
         </div>
         <div className="stage-foot">
           <Legend run={run} />

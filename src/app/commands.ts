@@ -18,16 +18,9 @@ export function togglePlay(run: Run): void {
   else run.play()
 }
 
-/** Strikes a node, now. Where the run stands still, it goes on by one tick, so that what was done can be seen. */
-export async function strike(run: Run, kind: string, node: number): Promise<void> {
-  const action = await run.act({ kind, node })
-  const { playing, cursorTick } = run.store.get()
-  if (action.ok && !playing && cursorTick <= action.value.at) await run.seek(action.value.at + 1)
-}
-
 /** Kills a node that is up, and restarts one that is down. */
 export function killOrRestart(run: Run, node: number): void {
-  void strike(run, run.frame.up[node] === 1 ? 'kill' : 'restart', node)
+  void run.strike({ kind: run.frame.up[node] === 1 ? 'kill' : 'restart', node })
 }
 
 /** The next faster or slower speed. */

@@ -1,5 +1,5 @@
 /** The one door: what scripts, lessons, embedding pages and tests call, on `window.playground`. */
-import { ABSENT_MS, BELIEFS, type Belief } from '../core/belief.ts'
+import { ABSENT, BELIEFS, type Belief } from '../core/belief.ts'
 import { clockAt, roundOf } from '../core/clock.ts'
 import { readWhole } from '../core/parameter.ts'
 import type { Result } from '../core/problem.ts'
@@ -42,7 +42,7 @@ export interface Playground {
   seek(tick: number): Promise<void>
   /** An action without `at` happens now. */
   act(action: unknown): Promise<Action>
-  follow(member: number | null, timestampMs?: number): Promise<void>
+  follow(member: number | null, stamp?: number): Promise<void>
   select(node: number | null): Promise<void>
   state(): Promise<PlaygroundState>
   frame(): Promise<PlaygroundFrame>
@@ -74,11 +74,11 @@ export function createDoor(run: Run, words: () => Messages): Playground {
     pause: async () => run.pause(),
     seek: async (tick) => run.seek(accept(readWhole('tick', tick, 0, FURTHEST_TICK))),
     act: async (action) => accept(await run.act(action)),
-    async follow(member, timestampMs) {
+    async follow(member, stamp) {
       if (member === null) return run.follow(null)
       const { MIN_SAFE_INTEGER, MAX_SAFE_INTEGER } = Number
-      const read = readWhole('timestampMs', timestampMs, MIN_SAFE_INTEGER, MAX_SAFE_INTEGER)
-      run.follow({ member: readNode('node', member), timestampMs: accept(read) })
+      const read = readWhole('stamp', stamp, MIN_SAFE_INTEGER, MAX_SAFE_INTEGER)
+      run.follow({ member: readNode('node', member), stamp: accept(read) })
     },
     select: async (node) => run.select(node === null ? null : readNode('node', node)),
     state: async () => stateOf(run),
@@ -114,7 +114,7 @@ function stateOf(run: Run): PlaygroundState {
 }
 
 function frameOf(run: Run): PlaygroundFrame {
-  const { nodes, tick, beliefs, timestampsMs } = run.frameAtCursor()
+  const { nodes, tick, beliefs, stamps } = run.frameAtCursor()
   const rows = <T>(cell: (at: number) => T): T[][] =>
     Array.from({ length: nodes }, (_, observer) =>
       Array.from({ length: nodes }, (_, subject) => cell(observer * nodes + subject)),
@@ -122,6 +122,6 @@ function frameOf(run: Run): PlaygroundFrame {
   return {
     tick,
     beliefs: rows((at) => BELIEFS[beliefs[at] as number] as Belief),
-    timestamps: rows((at) => (timestampsMs[at] === ABSENT_MS ? null : (timestampsMs[at] as number))),
+    timestamps: rows((at) => (stamps[at] === ABSENT ? null : (stamps[at] as number))),
   }
 }

@@ -3,7 +3,7 @@ import { wordOf } from '../locales/label.ts'
 import type { Run } from '../run/run.ts'
 import { Icon } from '../views/icon.tsx'
 import { useWords } from '../views/words.ts'
-import { faultsFor, strike } from './commands.ts'
+import { faultsFor } from './commands.ts'
 
 interface Props {
   readonly run: Run
@@ -30,7 +30,7 @@ export function NodeActions({ run, node, up }: Props) {
             type="button"
             className={kind}
             aria-label={words.faultOn(fault, node)}
-            onClick={() => void strike(run, kind, node)}
+            onClick={() => void run.strike({ kind, node })}
           >
             {fault}
           </button>

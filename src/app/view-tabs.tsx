@@ -1,25 +1,19 @@
 import { type KeyboardEvent, useRef } from 'react'
+import { VIEWS } from '../views/registry.ts'
 import { useWords } from '../views/words.ts'
 
-export const VIEWS = ['graph', 'table'] as const
-
-export type View = (typeof VIEWS)[number]
-
-/** The view that a name means; links may bear names of views that this page does not have. */
-export function asView(name: string): View {
-  return VIEWS.find((view) => view === name) ?? 'graph'
-}
-
 interface Props {
-  readonly view: View
-  choose(view: View): void
+  readonly view: string
+  choose(view: string): void
 }
+
+const NAMES = VIEWS.map(({ name }) => name)
 
 const WAYS: Readonly<Record<string, (now: number) => number>> = {
-  ArrowRight: (now) => (now + 1) % VIEWS.length,
-  ArrowLeft: (now) => (now + VIEWS.length - 1) % VIEWS.length,
+  ArrowRight: (now) => (now + 1) % NAMES.length,
+  ArrowLeft: (now) => (now + NAMES.length - 1) % NAMES.length,
   Home: () => 0,
-  End: () => VIEWS.length - 1,
+  End: () => NAMES.length - 1,
 }
 
 /** The ways to look at the run. */
@@ -27,7 +21,7 @@ export function ViewTabs({ view, choose }: Props) {
   const { tabs } = useWords()
   const list = useRef<HTMLDivElement>(null)
   const move = (event: KeyboardEvent): void => {
-    const next = VIEWS[WAYS[event.key]?.(VIEWS.indexOf(view)) ?? -1]
+    const next = NAMES[WAYS[event.key]?.(NAMES.indexOf(view)) ?? -1]
     if (next === undefined) return
     event.preventDefault()
     choose(next)
@@ -35,7 +29,7 @@ export function ViewTabs({ view, choose }: Props) {
   }
   return (
     <div className="tabs" role="tablist" aria-label={tabs.label} ref={list} onKeyDown={move}>
-      {VIEWS.map((each) => (
+      {NAMES.map((each) => (
         <button
           key={each}
           type="button"
@@ -46,7 +40,7 @@ export function ViewTabs({ view, choose }: Props) {
           tabIndex={each === view ? 0 : -1}
           onClick={() => choose(each)}
         >
-          {tabs[each]}
+          {tabs.names[each]}
         </button>
       ))}
     </div>

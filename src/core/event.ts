@@ -1,6 +1,6 @@
 /**
  * The trace's alphabet, packed into 32-bit words; no object an event. The first word of each event holds its kind
- * (4 bits), a node (14 bits) and a detail (14 bits). Learn, judge and send belong to the up, deliver or wake before
+ * (4 bits), a node (14 bits) and a detail (14 bits). Learn, judge, note and send belong to the up, deliver or wake before
  * them, which names the node that acted and, for deliver, the message that caused it.
  *
  * | kind    | node     | detail           | further words         |
@@ -14,6 +14,7 @@
  * | learn   | subject  |                  | timestamp (low, high) |
  * | judge   | subject  | from + 16·to     |                       |
  * | send    | receiver | message kind     | seq, due tick, bytes  |
+ * | note    | subject  | which note       | value                 |
  */
 export const TICK = 1
 export const DOWN = 2
@@ -24,6 +25,7 @@ export const WAKE = 6
 export const LEARN = 7
 export const JUDGE = 8
 export const SEND = 9
+export const NOTE = 10
 
 /** Why a node went down, or which fault dropped a message. */
 export const REASONS = ['killed', 'crashed', 'gone'] as const
@@ -32,7 +34,7 @@ export const CRASHED = 1
 export const GONE = 2
 
 /** How many words an event takes, by kind. */
-export const EVENT_WORDS: readonly number[] = [0, 2, 1, 3, 1, 3, 1, 3, 1, 4]
+export const EVENT_WORDS: readonly number[] = [0, 2, 1, 3, 1, 3, 1, 3, 1, 4, 2]
 
 /** More members than this do not fit an event. */
 export const MAXIMUM_MEMBERS = 16384

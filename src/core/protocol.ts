@@ -10,8 +10,16 @@ import type { Result } from './problem.ts'
 export interface Protocol<State extends NodeState> {
   readonly name: string
   readonly parameters: readonly Parameter[]
-  /** Names of the message kinds; a message carries an index into them. */
-  readonly messageKinds: readonly string[]
+  /** What its stamps count: they are read off the member's clock, or count heartbeats, or incarnations. */
+  readonly stamp: 'timestamp' | 'heartbeat' | 'incarnation'
+  /** What its nodes can believe of a member that they have heard of: values of `beliefs`, the hopeful first. */
+  readonly beliefs: readonly number[]
+  /** The kinds of messages; a message carries an index into them. */
+  readonly messageKinds: readonly MessageKind[]
+  /** What else a node notes of each member, for all to see: the names of `Members.notes`. */
+  readonly notes?: readonly string[]
+  /** Settings that belong together, and what they are called. */
+  readonly presets?: readonly { readonly name: string; readonly params: Params }[]
   /** Rules between parameters that no single declaration can say. */
   check(params: Params): Result<Params>
   /** Whether handling a message can itself send one. The conductor may run further ahead where it cannot. */
@@ -19,8 +27,19 @@ export interface Protocol<State extends NodeState> {
   start(env: Env): State
   onTick(state: State, env: Env): readonly Outgoing[]
   onMessage(state: State, message: Message, env: Env): readonly Outgoing[]
+  /** What a node says before it leaves politely; a protocol without it just falls silent. */
+  onLeave?(state: State, env: Env): readonly Outgoing[]
   /** The one projection that all views and checks share. */
   members(state: State, env: Env): Members
+}
+
+/** A kind of message, and how it is told from the others: by its shape and its letter. */
+export interface MessageKind {
+  readonly name: string
+  /** A letter carries a list or news, an ask wants an answer. */
+  readonly shape: 'letter' | 'ask' | 'answer'
+  /** One capital. */
+  readonly letter: string
 }
 
 /** Plain data that structured clone can copy. */

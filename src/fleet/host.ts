@@ -14,6 +14,7 @@ import {
   JUDGE,
   LEARN,
   lowWord,
+  NOTE,
   SEND,
   TICK,
   UP,
@@ -21,7 +22,7 @@ import {
 } from '../core/event.ts'
 import type { Env, Message, NodeState, Outgoing, Protocol } from '../core/protocol.ts'
 import type { Scenario } from '../core/scenario.ts'
-import { createShadow, type Shadow } from './shadow.ts'
+import { type Changes, createShadow, type Shadow } from './shadow.ts'
 
 export interface Host {
   readonly node: number
@@ -84,14 +85,15 @@ export function createHost({ scenario, protocol, node, records }: HostOptions): 
       writtenTick = env.tick
       if (cause === null) writer.write1(head)
       else writer.write3(head, cause.from, cause.seq)
-      shadow?.compare(protocol.members(state, env), learned, judged)
+      shadow?.compare(protocol.members(state, env), changes)
     }
     for (const item of outgoing) post(item)
   }
-  const learned = (subject: number, timestampMs: number): void =>
-    writer.write3(headWord(LEARN, subject, 0), lowWord(timestampMs), highWord(timestampMs))
-  const judged = (subject: number, from: number, to: number): void =>
-    writer.write1(headWord(JUDGE, subject, from | (to << 4)))
+  const changes: Changes = {
+    learned: (subject, stamp) => writer.write3(headWord(LEARN, subject, 0), lowWord(stamp), highWord(stamp)),
+    judged: (subject, from, to) => writer.write1(headWord(JUDGE, subject, from | (to << 4))),
+    noted: (subject, note, value) => writer.write2(headWord(NOTE, subject, note), value),
+  }
   const post = ({ to, kind, body, bytes }: Outgoing): void => {
     if (!(to >= 0 && to < scenario.nodes) || to === node) throw new Error(`a message to node ${to} cannot be`)
     const sentTick = env.tick
@@ -166,7 +168,7 @@ export function createHost({ scenario, protocol, node, records }: HostOptions): 
       writtenTick = -1
       writer.take()
       shadow = createShadow(scenario.nodes)
-      shadow.compare(protocol.members(state, env), nothing, nothing)
+      shadow.compare(protocol.members(state, env), NO_CHANGES)
     },
   }
 }
@@ -220,3 +222,5 @@ function modulo(value: number, divisor: number): number {
 function nothing(): void {
   // A restored node has learned nothing new: its shadow is only brought level with its state.
 }
+
+const NO_CHANGES: Changes = { learned: nothing, judged: nothing, noted: nothing }

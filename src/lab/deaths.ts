@@ -1,5 +1,5 @@
 /** Reads off a trace who died, who noticed when, and who was only thought dead. */
-import { LIVE, REMOVED, STALE } from '../core/belief.ts'
+import { isDoubt, LIVE } from '../core/belief.ts'
 import { REASONS } from '../core/event.ts'
 import { readEvents } from '../trace/reader.ts'
 
@@ -71,7 +71,7 @@ export function createDeathWatch(nodes: number): DeathWatch {
         },
         judge(tick, observer, subject, from, to) {
           const death = open[subject]
-          if (from === LIVE && (to === STALE || to === REMOVED)) {
+          if (from === LIVE && isDoubt(to)) {
             if (!death) falseAlarms++
             else if (death.firstStaleTick < 0) death.firstStaleTick = tick
           }

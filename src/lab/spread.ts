@@ -108,5 +108,5 @@ function tryOnce(scenario: Scenario, warm: Checkpoint, seed: number, origin: num
 }
 
 function timestampAt(fleet: LocalFleet, observer: number, subject: number): number {
-  return fleet.hosts[observer]?.members().timestampsMs[subject] as number
+  return fleet.hosts[observer]?.members().stamps[subject] as number
 }

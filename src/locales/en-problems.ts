@@ -14,7 +14,7 @@ const KEYS: Readonly<Record<string, { readonly label: string; readonly hint: str
   node: { label: 'The node', hint: '' },
   rounds: { label: 'The number of rounds', hint: '' },
   tick: { label: 'The tick', hint: '' },
-  timestampMs: { label: 'The timestamp', hint: '' },
+  stamp: { label: 'The timestamp', hint: '' },
   kind: { label: 'The kind of an action', hint: '' },
 }
 

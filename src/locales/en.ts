@@ -16,7 +16,15 @@ export const en = {
   title: 'Gossip Playground',
   skip: 'Skip to the cluster',
   nodes,
-  beliefs: { live: 'live', stale: 'stale', removed: 'removed', unknown: 'unknown', self: 'self' },
+  beliefs: {
+    live: 'live',
+    stale: 'stale',
+    removed: 'removed',
+    suspect: 'suspect',
+    dead: 'dead',
+    unknown: 'unknown',
+    self: 'self',
+  },
   truth: {
     up: (sinceMs: number): string => (sinceMs === 0 ? 'up since the start' : `up since ${roughly(sinceMs)}`),
     killed: (agoMs: number): string => `killed ${roughly(agoMs)} ago`,
@@ -34,7 +42,7 @@ export const en = {
     themes: { system: 'As the system', light: 'Light', dark: 'Dark', projector: 'Projector' },
     help: 'Help and keys',
   },
-  tabs: { label: 'View', graph: 'Graph', table: 'Table' },
+  tabs: { label: 'View', names: { graph: 'Graph', table: 'Table' } as Readonly<Record<string, string>> },
   transport: {
     label: 'Playback',
     reset: 'Reset',
@@ -69,13 +77,16 @@ export const en = {
   },
   graph: {
     label: 'Graph of the cluster',
-    node: (
-      name: string,
-      truth: string,
-      [live, stale, removed, unknown]: readonly [number, number, number, number],
-    ): string =>
-      `${name}, ${truth}; among the others ${number(live)} believe it live, ${number(stale)} stale, ` +
-      `${number(removed)} removed it, ${number(unknown)} do not know it`,
+    node: (name: string, truth: string, opinions: readonly string[]): string =>
+      `${name}, ${truth}; among the others ${opinions.join(', ')}`,
+    opinions: {
+      live: (count: number): string => `${number(count)} believe it live`,
+      stale: (count: number): string => `${number(count)} stale`,
+      removed: (count: number): string => `${number(count)} removed it`,
+      suspect: (count: number): string => `${number(count)} suspect it`,
+      dead: (count: number): string => `${number(count)} hold it dead`,
+      unknown: (count: number): string => `${number(count)} do not know it`,
+    },
   },
   legend: {
     label: 'Legend',

@@ -13,7 +13,7 @@ const KEYS: Readonly<Record<string, { readonly label: string; readonly hint: str
   node: { label: '节点编号', hint: '' },
   rounds: { label: '轮数', hint: '' },
   tick: { label: '刻', hint: '' },
-  timestampMs: { label: '时间戳', hint: '' },
+  stamp: { label: '时间戳', hint: '' },
   kind: { label: '操作的种类', hint: '' },
 }
 

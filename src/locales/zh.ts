@@ -15,7 +15,15 @@ export const zh: Messages = {
   title: 'Gossip Playground',
   skip: '跳到集群',
   nodes: (count) => `${number(count)} 个节点`,
-  beliefs: { live: '存活', stale: '过期', removed: '已移除', unknown: '未知', self: '自己' },
+  beliefs: {
+    live: '存活',
+    stale: '过期',
+    removed: '已移除',
+    suspect: '可疑',
+    dead: '死亡',
+    unknown: '未知',
+    self: '自己',
+  },
   truth: {
     up: (sinceMs) => (sinceMs === 0 ? '从一开始就在运行' : `自 ${roughly(sinceMs)}起运行`),
     killed: (agoMs) => `${roughly(agoMs)}前被终止`,
@@ -33,7 +41,7 @@ export const zh: Messages = {
     themes: { system: '跟随系统', light: '浅色', dark: '深色', projector: '投影' },
     help: '帮助与快捷键',
   },
-  tabs: { label: '视图', graph: '图', table: '表格' },
+  tabs: { label: '视图', names: { graph: '图', table: '表格' } },
   transport: {
     label: '播放控制',
     reset: '重置',
@@ -64,9 +72,15 @@ export const zh: Messages = {
   },
   graph: {
     label: '集群图',
-    node: (name, truth, [live, stale, removed, unknown]) =>
-      `${name}，${truth}；其他节点中 ${number(live)} 个认为它存活，${number(stale)} 个认为它过期，` +
-      `${number(removed)} 个已将它移除，${number(unknown)} 个不知道它`,
+    node: (name, truth, opinions) => `${name}，${truth}；其他节点中 ${opinions.join('，')}`,
+    opinions: {
+      live: (count) => `${number(count)} 个认为它存活`,
+      stale: (count) => `${number(count)} 个认为它过期`,
+      removed: (count) => `${number(count)} 个已将它移除`,
+      suspect: (count) => `${number(count)} 个怀疑它`,
+      dead: (count) => `${number(count)} 个认为它已死`,
+      unknown: (count) => `${number(count)} 个不知道它`,
+    },
   },
   legend: {
     label: '图例',

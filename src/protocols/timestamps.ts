@@ -13,7 +13,7 @@
  *
  * Not promised: a member whose clock is wrong is believed what its clock says.
  */
-import { ABSENT_MS, LIVE, REMOVED, STALE, UNKNOWN } from '../core/belief.ts'
+import { ABSENT, LIVE, REMOVED, STALE, UNKNOWN } from '../core/belief.ts'
 import { pickSome } from '../core/dice.ts'
 import type { Params } from '../core/parameter.ts'
 import { bad, good } from '../core/problem.ts'
@@ -24,7 +24,7 @@ export interface TimestampsState extends NodeState {
   roundTick: number
   /** No entry becomes stale or is due for removal before the clock reads more than this. */
   deadlineMs: number
-  readonly timestampsMs: Float64Array
+  readonly stamps: Float64Array
   readonly beliefs: Uint8Array
   /** What was told at the last round's start, when replies are to carry that. */
   snapshot: Told | null
@@ -70,7 +70,13 @@ export const timestamps: Protocol<TimestampsState> = {
     { kind: 'number', name: 'maxFutureMs', unit: 'ms', default: 0, minimum: 0, maximum: 1_000_000_000 },
     { kind: 'switch', name: 'snapshot', default: false },
   ],
-  messageKinds: ['push', 'request', 'reply'],
+  stamp: 'timestamp',
+  beliefs: [LIVE, STALE, REMOVED],
+  messageKinds: [
+    { name: 'push', shape: 'letter', letter: 'L' },
+    { name: 'request', shape: 'ask', letter: 'Q' },
+    { name: 'reply', shape: 'answer', letter: 'A' },
+  ],
 
   check(params) {
     return (params.tCleanupMs as number) < (params.tFailMs as number)
@@ -86,7 +92,7 @@ export const timestamps: Protocol<TimestampsState> = {
       sendTick: env.nextRoundTick,
       roundTick: env.nextRoundTick,
       deadlineMs: Number.POSITIVE_INFINITY,
-      timestampsMs: new Float64Array(env.nodes).fill(ABSENT_MS),
+      stamps: new Float64Array(env.nodes).fill(ABSENT),
       beliefs: new Uint8Array(env.nodes).fill(UNKNOWN),
       snapshot: null,
     }
@@ -120,17 +126,17 @@ export const timestamps: Protocol<TimestampsState> = {
 
 /** Decides anew what is live, stale and removed, by the node's own clock. */
 export function sweep(state: TimestampsState, settings: Settings, env: Env): void {
-  const { timestampsMs, beliefs } = state
+  const { stamps, beliefs } = state
   const { tFailMs, tCleanupMs } = settings
   const { self, clockMs } = env
   let deadlineMs = Number.POSITIVE_INFINITY
-  for (let member = 0; member < timestampsMs.length; member++) {
-    const stampMs = timestampsMs[member] as number
-    if (member === self || stampMs === ABSENT_MS) continue
+  for (let member = 0; member < stamps.length; member++) {
+    const stampMs = stamps[member] as number
+    if (member === self || stampMs === ABSENT) continue
     const ageMs = clockMs - stampMs
     if (ageMs > tCleanupMs) {
       beliefs[member] = REMOVED
-      timestampsMs[member] = ABSENT_MS
+      stamps[member] = ABSENT
     } else {
       const stale = ageMs > tFailMs
       beliefs[member] = stale ? STALE : LIVE
@@ -142,17 +148,17 @@ export function sweep(state: TimestampsState, settings: Settings, env: Env): voi
 
 /** Merges a list by maximum; what is stale by the receiver's clock, or too far in its future, is not installed. */
 export function merge(state: TimestampsState, list: Float64Array, settings: Settings, env: Env): void {
-  const { timestampsMs, beliefs } = state
+  const { stamps, beliefs } = state
   const { tFailMs, maxFutureMs } = settings
   const { self, clockMs } = env
   const oldestMs = clockMs - tFailMs
   const newestMs = maxFutureMs === 0 ? Number.POSITIVE_INFINITY : clockMs + maxFutureMs
   let { deadlineMs } = state
-  for (let member = 0; member < timestampsMs.length; member++) {
+  for (let member = 0; member < stamps.length; member++) {
     const stampMs = list[member] as number
-    if (stampMs > (timestampsMs[member] as number) && stampMs >= oldestMs && stampMs <= newestMs) {
+    if (stampMs > (stamps[member] as number) && stampMs >= oldestMs && stampMs <= newestMs) {
       if (member === self) continue
-      timestampsMs[member] = stampMs
+      stamps[member] = stampMs
       beliefs[member] = LIVE
       deadlineMs = Math.min(deadlineMs, stampMs + tFailMs)
     }
@@ -166,7 +172,7 @@ export function settingsOf(params: Params): Settings {
 
 function stampSelf(state: TimestampsState, env: Env): void {
   // A clock that was set back must not take back what the node has already told others.
-  state.timestampsMs[env.self] = Math.max(env.clockMs, state.timestampsMs[env.self] as number)
+  state.stamps[env.self] = Math.max(env.clockMs, state.stamps[env.self] as number)
   state.beliefs[env.self] = LIVE
 }
 
@@ -212,20 +218,20 @@ function receive(
 
 /** What the node may tell others: its list without what is stale by its own clock at this tick. */
 function liveList(state: TimestampsState, settings: Settings, env: Env): Told {
-  const body = state.timestampsMs.slice()
+  const body = state.stamps.slice()
   const oldestMs = env.clockMs - settings.tFailMs
   const { self } = env
   let entries = 0
   for (let member = 0; member < body.length; member++) {
     if ((body[member] as number) >= oldestMs || member === self) entries++
-    else body[member] = ABSENT_MS
+    else body[member] = ABSENT
   }
   return { body, bytes: entries * BYTES_PER_ENTRY }
 }
 
 function introduction(state: TimestampsState, env: Env): Told {
-  const body = new Float64Array(env.nodes).fill(ABSENT_MS)
-  body[env.self] = state.timestampsMs[env.self] as number
+  const body = new Float64Array(env.nodes).fill(ABSENT)
+  body[env.self] = state.stamps[env.self] as number
   return { body, bytes: BYTES_PER_ENTRY }
 }
 

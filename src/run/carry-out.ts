@@ -13,7 +13,7 @@ export async function carryOut(
   const { trace } = film
   const scribe = to.open(scenario)
   const parts = [scribe.head]
-  const frame = emptyFrame(trace.nodes)
+  const frame = emptyFrame(trace.nodes, trace.notes)
   for (let round = 0; round < Math.ceil(untilTick / trace.ticksPerRound); round++) {
     await film.bringBack(round)
     trace.seek(frame, (round + 1) * trace.ticksPerRound)

@@ -1,5 +1,5 @@
 import { digestHex } from '../core/digest.ts'
-import { bad } from '../core/problem.ts'
+import { bad, type Result } from '../core/problem.ts'
 import {
   type Action,
   MAXIMUM_ACTIONS,
@@ -9,6 +9,7 @@ import {
   withAction,
 } from '../core/scenario.ts'
 import type { Crash } from '../fleet/fleet.ts'
+import { findProtocol } from '../fleet/local.ts'
 import { WORKER_REGISTRY } from '../fleet/registry.ts'
 import { emptyFrame } from '../trace/frame.ts'
 import { carryOut } from './carry-out.ts'
@@ -99,6 +100,19 @@ export function createRun({ startFleet, scenario: first, budgetBytes }: RunOptio
     }
     await rewrite(next, action.at, seenTick)
   }
+  /** Checks what a stranger wants done, and does it. */
+  const perform = async (raw: unknown): Promise<Result<Action>> => {
+    const { scenario, takes } = store.get()
+    const read = readAction(raw, WORKER_REGISTRY.faults, scenario.nodes, projector.nowTick)
+    const full = scenario.actions.length >= MAXIMUM_ACTIONS
+    const crowded = takes.length >= MAXIMUM_TAKES
+    let result = read
+    if (full) result = bad('too-many-actions', { value: MAXIMUM_ACTIONS, maximum: MAXIMUM_ACTIONS })
+    if (crowded) result = bad('too-many-takes', { maximum: MAXIMUM_TAKES })
+    if (result.ok) await act(result.value)
+    else store.set({ problem: result.problem })
+    return result
+  }
   const choose = async (id: number): Promise<void> => {
     const takes = savedTakes()
     const chosen = takes[id]
@@ -132,6 +146,9 @@ export function createRun({ startFleet, scenario: first, budgetBytes }: RunOptio
 
   return {
     store,
+    get protocol() {
+      return findProtocol(store.get().scenario, WORKER_REGISTRY)
+    },
     get trace() {
       return projector.film.trace
     },
@@ -191,17 +208,13 @@ export function createRun({ startFleet, scenario: first, budgetBytes }: RunOptio
       store.set({ playing: false })
     },
     setSpeed: (roundsPerSecond) => store.set({ roundsPerSecond }),
-    act: (raw) =>
+    act: (raw) => inTurn(() => perform(raw)),
+    strike: (raw) =>
       inTurn(async () => {
-        const { scenario, takes } = store.get()
-        const read = readAction(raw, WORKER_REGISTRY.faults, scenario.nodes, projector.nowTick)
-        const full = scenario.actions.length >= MAXIMUM_ACTIONS
-        const crowded = takes.length >= MAXIMUM_TAKES
-        let result = read
-        if (full) result = bad('too-many-actions', { value: MAXIMUM_ACTIONS, maximum: MAXIMUM_ACTIONS })
-        if (crowded) result = bad('too-many-takes', { maximum: MAXIMUM_TAKES })
-        if (result.ok) await act(result.value)
-        else store.set({ problem: result.problem })
+        const result = await perform(raw)
+        const { playing, cursorTick } = store.get()
+        if (result.ok && !playing && cursorTick <= result.value.at)
+          await projector.moveTo(result.value.at + 1)
         return result
       }),
     runUntil(condition) {
@@ -219,7 +232,7 @@ export function createRun({ startFleet, scenario: first, budgetBytes }: RunOptio
     digest: () => digestHex(projector.film.trace.digestAt(store.get().cursorTick)),
     frameAtCursor() {
       const { trace } = projector.film
-      const copy = emptyFrame(trace.nodes)
+      const copy = emptyFrame(trace.nodes, trace.notes)
       trace.seek(copy, store.get().cursorTick)
       return copy
     },

@@ -4,6 +4,8 @@
  */
 import type { Scenario } from '../core/scenario.ts'
 import type { Fleet, FleetListener } from '../fleet/fleet.ts'
+import { findProtocol } from '../fleet/local.ts'
+import { WORKER_REGISTRY } from '../fleet/registry.ts'
 import { createNewsReader, type News } from '../trace/news.ts'
 import { createTrace, type RoundSpan, type Trace, type TraceChunk } from '../trace/trace.ts'
 
@@ -33,7 +35,12 @@ export function createFilm(
   grown: () => void,
   budgetBytes?: number,
 ): Film {
-  const trace = createTrace(scenario.nodes, scenario.params.ticksPerRound as number, budgetBytes)
+  const trace = createTrace({
+    nodes: scenario.nodes,
+    ticksPerRound: scenario.params.ticksPerRound as number,
+    notes: findProtocol(scenario, WORKER_REGISTRY).notes?.length,
+    budgetBytes,
+  })
   const reader = createNewsReader(scenario.nodes)
   const fleet = startFleet(scenario, listener)
   // A message drawn in a round may have been sent some rounds before it.

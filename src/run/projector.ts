@@ -47,7 +47,7 @@ export function createProjector(
 ): Projector {
   const { trace } = film
   const { ticksPerRound } = trace
-  const frame = emptyFrame(trace.nodes)
+  const frame = emptyFrame(trace.nodes, trace.notes)
   let shown = 0
   let seen = 0
   let making = false

@@ -3,6 +3,7 @@
  * steps: fork, act, save, draw.
  */
 import type { Result } from '../core/problem.ts'
+import type { NodeState, Protocol } from '../core/protocol.ts'
 import type { Action, Scenario } from '../core/scenario.ts'
 import type { Frame } from '../trace/frame.ts'
 import type { News } from '../trace/news.ts'
@@ -17,6 +18,8 @@ export { DEFAULT_SPEED, type Followed, type RunState, TOP_SPEED } from './state.
 
 export interface Run {
   readonly store: Store<RunState>
+  /** What its nodes speak; a load may replace it. */
+  readonly protocol: Protocol<NodeState>
   /** The trace of the run; a load replaces it. */
   readonly trace: Trace
   /** What happened, as far as the run is settled; it may lie behind the cursor. */
@@ -49,6 +52,8 @@ export interface Run {
   setSpeed(roundsPerSecond: number): void
   /** Does something to the run, now unless the action says when. */
   act(raw: unknown): Promise<Result<Action>>
+  /** Does something now; a run that stands still goes on by one tick, so that what was done can be seen. */
+  strike(raw: unknown): Promise<Result<Action>>
   select(node: number | null): void
   /** Puts another view on the page. */
   show(view: string): void

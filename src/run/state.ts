@@ -6,7 +6,7 @@ import { rootTake, type Take } from './takes.ts'
 /** A member's timestamp that is being watched as it spreads. */
 export interface Followed {
   readonly member: number
-  readonly timestampMs: number
+  readonly stamp: number
 }
 
 /** What the page shows of a run; plain data, replaced and never changed. */

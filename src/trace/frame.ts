@@ -2,7 +2,7 @@
  * A frame is the fold of the trace up to the cursor: what every node is, and what every node believes. The cursor
  * stands between ticks; at tick t all that happened before tick t is in the frame, and nothing of tick t.
  */
-import { ABSENT_MS, LIVE, REMOVED, UNKNOWN } from '../core/belief.ts'
+import { ABSENT, BELIEFS, LIVE, REMOVED, UNKNOWN } from '../core/belief.ts'
 import { wordsBetween } from './position.ts'
 import { type EventListener, readEvents } from './reader.ts'
 
@@ -16,47 +16,60 @@ export interface Frame {
   readonly sinceTick: Int32Array
   /** By node: why it is down, an index into REASONS. */
   readonly reason: Uint8Array
-  /** By observer · nodes + subject; ABSENT_MS when the subject is not in the observer's list. */
-  readonly timestampsMs: Float64Array
+  /** By observer · nodes + subject; ABSENT when the subject is not in the observer's list. */
+  readonly stamps: Float64Array
   /** By observer · nodes + subject: an index into BELIEFS. */
   readonly beliefs: Uint8Array
+  /** By observer · nodes + subject: the tick at which the observer learned the stamp that it has. */
+  readonly learnedTicks: Int32Array
+  /** For each of the protocol's notes, by observer · nodes + subject. */
+  readonly notes: readonly Int32Array[]
 }
 
 /** The frame before anything happened: every process is there, and knows nobody. */
-export function emptyFrame(nodes: number): Frame {
+export function emptyFrame(nodes: number, notes = 0): Frame {
   return {
     nodes,
     tick: 0,
     up: new Uint8Array(nodes).fill(1),
     sinceTick: new Int32Array(nodes),
     reason: new Uint8Array(nodes),
-    timestampsMs: new Float64Array(nodes * nodes).fill(ABSENT_MS),
+    stamps: new Float64Array(nodes * nodes).fill(ABSENT),
     beliefs: new Uint8Array(nodes * nodes).fill(UNKNOWN),
+    learnedTicks: new Int32Array(nodes * nodes),
+    notes: Array.from({ length: notes }, () => new Int32Array(nodes * nodes)),
   }
 }
 
 /** Folds the events of one round, from where the frame is up to the position `until`, into the frame. */
 export function foldFrame(frame: Frame, words: Uint32Array, until: number): void {
-  const { nodes, up, sinceTick, reason, timestampsMs, beliefs } = frame
+  const { nodes, up, sinceTick, reason, stamps, beliefs, learnedTicks, notes } = frame
   const listener: EventListener = {
     down(tick, node, why) {
       up[node] = 0
       sinceTick[node] = tick
       reason[node] = why
       // A process that ended believes nothing any more.
-      timestampsMs.fill(ABSENT_MS, node * nodes, (node + 1) * nodes)
+      stamps.fill(ABSENT, node * nodes, (node + 1) * nodes)
       beliefs.fill(UNKNOWN, node * nodes, (node + 1) * nodes)
+      learnedTicks.fill(0, node * nodes, (node + 1) * nodes)
+      for (const values of notes) values.fill(0, node * nodes, (node + 1) * nodes)
     },
     up(tick, node) {
       up[node] = 1
       sinceTick[node] = tick
     },
-    learn(_tick, observer, subject, timestampMs) {
-      timestampsMs[observer * nodes + subject] = timestampMs
+    learn(tick, observer, subject, stamp) {
+      stamps[observer * nodes + subject] = stamp
+      learnedTicks[observer * nodes + subject] = tick
     },
     judge(_tick, observer, subject, _from, to) {
       beliefs[observer * nodes + subject] = to
-      if (to === REMOVED) timestampsMs[observer * nodes + subject] = ABSENT_MS
+      if (to === REMOVED) stamps[observer * nodes + subject] = ABSENT
+    },
+    note(_tick, observer, subject, note, value) {
+      const values = notes[note]
+      if (values) values[observer * nodes + subject] = value
     },
   }
   readEvents(words, listener, wordsBetween(words, frame.tick, until))
@@ -69,20 +82,24 @@ export function copyFrame(from: Frame, to: Frame): void {
   to.up.set(from.up)
   to.sinceTick.set(from.sinceTick)
   to.reason.set(from.reason)
-  to.timestampsMs.set(from.timestampsMs)
+  to.stamps.set(from.stamps)
   to.beliefs.set(from.beliefs)
+  to.learnedTicks.set(from.learnedTicks)
+  to.notes.forEach((values, note) => {
+    values.set(from.notes[note] as Int32Array)
+  })
 }
 
 /** A frame of its own with the same content. */
 export function cloneFrame(frame: Frame): Frame {
-  const clone = emptyFrame(frame.nodes)
+  const clone = emptyFrame(frame.nodes, frame.notes.length)
   copyFrame(frame, clone)
   return clone
 }
 
 /** How the others see one member: how many nodes that are up hold each belief of it, by index into BELIEFS. */
 export function opinionsOf(frame: Frame, subject: number): number[] {
-  const counts = [0, 0, 0, 0]
+  const counts: number[] = BELIEFS.map(() => 0)
   for (let observer = 0; observer < frame.nodes; observer++)
     if (observer !== subject && frame.up[observer] === 1) {
       const belief = frame.beliefs[observer * frame.nodes + subject] as number

@@ -25,9 +25,9 @@ interface Keyframe {
 }
 
 /** The keyframe before anything happened, and no other yet. */
-export function createKeyframes(nodes: number, budgetBytes: number): Keyframes {
-  const bytesEach = nodes * nodes * 9 + nodes * 6
-  let kept: Keyframe[] = [{ round: 0, frame: emptyFrame(nodes) }]
+export function createKeyframes(nodes: number, notes: number, budgetBytes: number): Keyframes {
+  const bytesEach = nodes * nodes * (13 + 4 * notes) + nodes * 6
+  let kept: Keyframe[] = [{ round: 0, frame: emptyFrame(nodes, notes) }]
   let sparse = KEYFRAME_ROUNDS * SPARSE_KEYFRAMES
   let thinnedTo = 0
 

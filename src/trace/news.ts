@@ -1,5 +1,5 @@
 /** News is what a class should not miss, read off the trace: deaths, who noticed, false alarms. */
-import { LIVE, REMOVED, STALE } from '../core/belief.ts'
+import { isDoubt, LIVE } from '../core/belief.ts'
 import { emptyFrame } from './frame.ts'
 import { readEvents } from './reader.ts'
 import type { Trace } from './trace.ts'
@@ -93,11 +93,11 @@ export function createNewsReader(nodes: number): NewsReader {
       },
       judge(tick, observer, subject, from, to) {
         beliefs[observer * nodes + subject] = to
-        const doubts = to === STALE || to === REMOVED
+        const doubts = isDoubt(to)
         if (up[subject] === 0 && doubts) noticeDeath(tick, subject, observer)
         if (up[subject] === 1 && from === LIVE && doubts)
           news.push({ kind: 'false-alarm', tick, node: subject, observer })
-        if (up[subject] === 1 && (from === STALE || from === REMOVED) && to === LIVE)
+        if (up[subject] === 1 && isDoubt(from) && to === LIVE)
           news.push({ kind: 'recovered', tick, node: subject, observer })
         if (observer === subject || (from === LIVE) === (to === LIVE)) return
         wrong += (to === LIVE) === (up[subject] === 1) ? -1 : 1

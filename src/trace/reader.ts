@@ -8,6 +8,7 @@ import {
   JUDGE,
   kindOf,
   LEARN,
+  NOTE,
   nodeOf,
   SEND,
   TICK,
@@ -31,15 +32,10 @@ export interface EventListener {
     bytes: number,
   ): void
   /** `from` and `seq` name the message that brought it; −1 when the node learned it by itself. */
-  learn?(
-    tick: number,
-    observer: number,
-    subject: number,
-    timestampMs: number,
-    from: number,
-    seq: number,
-  ): void
+  learn?(tick: number, observer: number, subject: number, stamp: number, from: number, seq: number): void
   judge?(tick: number, observer: number, subject: number, from: number, to: number): void
+  /** `note` is an index into the protocol's notes. */
+  note?(tick: number, observer: number, subject: number, note: number, value: number): void
 }
 
 /** A part of a round's words that begins and ends between two events. */
@@ -90,6 +86,9 @@ export function readEvents(words: Uint32Array, listener: EventListener, span?: W
         break
       case JUDGE:
         listener.judge?.(tick, actor, node, detailOf(head) & 15, detailOf(head) >>> 4)
+        break
+      case NOTE:
+        listener.note?.(tick, actor, node, detailOf(head), a | 0)
         break
       case SEND:
         listener.send?.(tick, actor, a, node, b, detailOf(head), words[at + 3] as number)

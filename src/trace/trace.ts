@@ -26,6 +26,8 @@ export interface RoundSpan {
 export interface Trace {
   readonly nodes: number
   readonly ticksPerRound: number
+  /** How many notes a node makes of each member. */
+  readonly notes: number
   /** How many rounds are settled. */
   readonly rounds: number
   /** What the events and keyframes weigh. */
@@ -53,17 +55,22 @@ export const TRACE_BUDGET_BYTES = 256 * 1024 * 1024
 
 const NO_WORDS = new Uint32Array(0)
 
+export interface TraceOptions {
+  readonly nodes: number
+  readonly ticksPerRound: number
+  /** How many notes a node makes of each member; left out, none. */
+  readonly notes?: number
+  readonly budgetBytes?: number
+}
+
 /** A trace with no round in it yet. */
-export function createTrace(
-  nodes: number,
-  ticksPerRound: number,
-  budgetBytes: number = TRACE_BUDGET_BYTES,
-): Trace {
-  const keyframes = createKeyframes(nodes, budgetBytes / 4)
+export function createTrace(options: TraceOptions): Trace {
+  const { nodes, ticksPerRound, notes = 0, budgetBytes = TRACE_BUDGET_BYTES } = options
+  const keyframes = createKeyframes(nodes, notes, budgetBytes / 4)
   const reel = createReel(budgetBytes)
-  const tail = emptyFrame(nodes)
+  const tail = emptyFrame(nodes, notes)
   /** The start of the round that was last gone back into: whoever goes back will go back further. */
-  const near = emptyFrame(nodes)
+  const near = emptyFrame(nodes, notes)
 
   const foldTo = (frame: Frame, tick: number): void => {
     while (frame.tick < tick) {
@@ -77,6 +84,7 @@ export function createTrace(
   return {
     nodes,
     ticksPerRound,
+    notes,
     get rounds() {
       return reel.rounds
     },

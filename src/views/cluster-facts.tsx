@@ -1,5 +1,5 @@
-import { BELIEFS, LIVE, REMOVED, STALE, UNKNOWN } from '../core/belief.ts'
 import type { Run } from '../run/run.ts'
+import { beliefsShown, nameOf } from './beliefs-shown.ts'
 import { NoticeList } from './notice-list.tsx'
 import { countOpinions } from './opinions.ts'
 import { usePulse } from './pulse.ts'
@@ -9,8 +9,6 @@ import { useWords } from './words.ts'
 interface Props {
   readonly run: Run
 }
-
-const SHOWN = [LIVE, STALE, REMOVED, UNKNOWN]
 
 /** The cluster as a whole: how many are up, and how far what they believe is true. */
 export function ClusterFacts({ run }: Props) {
@@ -33,8 +31,8 @@ export function ClusterFacts({ run }: Props) {
       </dl>
       <Shares
         label={words.cluster.beliefs}
-        parts={SHOWN.map((belief) => ({
-          belief: BELIEFS[belief] as (typeof BELIEFS)[number],
+        parts={beliefsShown(run.protocol).map((belief) => ({
+          belief: nameOf(belief),
           count: opinions.counts[belief] as number,
         }))}
       />

@@ -19,7 +19,7 @@ export function FollowCaption({ run }: Props) {
   return (
     <section className="follow-caption" aria-label={words.members.followTitle}>
       <p>
-        <strong>{words.follow.heading(followed.member, words.format.seconds(followed.timestampMs))}</strong>{' '}
+        <strong>{words.follow.heading(followed.member, words.format.seconds(followed.stamp))}</strong>{' '}
         {words.follow.text(have, up)}
       </p>
       <button
@@ -36,13 +36,13 @@ export function FollowCaption({ run }: Props) {
 }
 
 /** How many nodes that are up have the timestamp, or a newer one of the same member. */
-function countHolders(frame: Frame, { member, timestampMs }: Followed): { have: number; up: number } {
+function countHolders(frame: Frame, { member, stamp }: Followed): { have: number; up: number } {
   let have = 0
   let up = 0
   for (let node = 0; node < frame.nodes; node++) {
     if (frame.up[node] !== 1) continue
     up++
-    if ((frame.timestampsMs[node * frame.nodes + member] as number) >= timestampMs) have++
+    if ((frame.stamps[node * frame.nodes + member] as number) >= stamp) have++
   }
   return { have, up }
 }

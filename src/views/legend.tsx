@@ -1,10 +1,9 @@
 import type { Run } from '../run/run.ts'
 import { BeliefMark } from './belief-mark.tsx'
+import { nameOf } from './beliefs-shown.ts'
 import { Icon } from './icon.tsx'
 import { useRunState } from './use-run-state.ts'
 import { useWords } from './words.ts'
-
-const RINGED = ['live', 'stale', 'removed'] as const
 
 interface Props {
   readonly run: Run
@@ -13,6 +12,7 @@ interface Props {
 /** What the signs of the graph mean. */
 export function Legend({ run }: Props) {
   const { legend, beliefs } = useWords()
+  useRunState(run, (state) => state.scenario.protocol)
   const exchange = useRunState(run, (state) => state.scenario.params.exchange)
   return (
     <ul className="legend" aria-label={legend.label}>
@@ -22,7 +22,7 @@ export function Legend({ run }: Props) {
       <li>
         <span className="sign ring" aria-hidden="true" /> {legend.ring}
       </li>
-      {RINGED.map((belief) => (
+      {run.protocol.beliefs.map(nameOf).map((belief) => (
         <li key={belief} className={belief}>
           <BeliefMark belief={belief} /> {beliefs[belief]}
         </li>

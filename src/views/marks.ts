@@ -27,11 +27,12 @@ export interface MarkRoom {
   readonly width: number
   readonly spanTicks: number
   readonly lanes: number
+  /** Half the width of a mark without its label, in pixels. */
+  readonly reach: number
   /** The width of a label in pixels. */
   measure(text: string): number
 }
 
-const HALF_ICON_PX = 9
 const GAP_PX = 8
 const FALSE_ALARM_RANK = 4
 
@@ -97,8 +98,8 @@ export function placeMarks(marks: readonly Mark[], room: MarkRoom): readonly Pla
   const isFree = (lane: number, from: number, to: number): boolean =>
     (taken[lane] as [number, number][]).every(([a, b]) => to <= a || from >= b)
   const tryPlace = (mark: Mark, x: number, lane: number, label: string): boolean => {
-    const end = x + HALF_ICON_PX + (label === '' ? 0 : 2 + room.measure(label)) + GAP_PX
-    const start = x - HALF_ICON_PX
+    const end = x + room.reach + (label === '' ? 0 : 2 + room.measure(label)) + GAP_PX
+    const start = x - room.reach
     if (label !== '' && end > room.width + 2 * GAP_PX) return false
     // The stem of a mark in an upper lane passes through the lanes below it.
     for (let below = 0; below < lane; below++) if (!isFree(below, x - 3, x + 3)) return false
@@ -119,10 +120,10 @@ export function placeMarks(marks: readonly Mark[], room: MarkRoom): readonly Pla
 }
 
 /** Of marks that say the like in the same place one is enough; a cluster that cries wolf has thousands. */
-function thinned(marks: readonly Mark[], { width, spanTicks }: MarkRoom): Mark[] {
+function thinned(marks: readonly Mark[], { width, spanTicks, reach }: MarkRoom): Mark[] {
   const kept = new Map<string, Mark>()
   for (const mark of marks) {
-    const place = Math.floor(((mark.tick / spanTicks) * width) / (2 * HALF_ICON_PX))
+    const place = Math.floor(((mark.tick / spanTicks) * width) / (2 * reach))
     const key = mark.rank < FALSE_ALARM_RANK ? mark.key : `${place}`
     if (!kept.has(key)) kept.set(key, mark)
   }

@@ -41,7 +41,7 @@ export function MemberList({ run, observer }: Props) {
       <tbody>
         {Array.from({ length: frame.nodes }, (_, member) => {
           const at = observer * frame.nodes + member
-          const timestampMs = frame.timestampsMs[at] as number
+          const stamp = frame.stamps[at] as number
           return (
             <MemberRow
               // biome-ignore lint/suspicious/noArrayIndexKey: a member is its index, and the list never reorders.
@@ -49,8 +49,8 @@ export function MemberList({ run, observer }: Props) {
               run={run}
               member={member}
               isSelf={member === observer}
-              timestampMs={timestampMs}
-              ageMs={nowMs - timestampMs}
+              stamp={stamp}
+              ageMs={nowMs - stamp}
               belief={frame.beliefs[at] as number}
               fullMs={fullMs}
               failMs={failMs}

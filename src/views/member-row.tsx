@@ -1,5 +1,5 @@
 import { memo } from 'react'
-import { ABSENT_MS, BELIEFS } from '../core/belief.ts'
+import { ABSENT, BELIEFS } from '../core/belief.ts'
 import { nodeName } from '../locales/node-name.ts'
 import type { Run } from '../run/run.ts'
 import { AgeBar } from './age-bar.tsx'
@@ -10,7 +10,7 @@ interface Props {
   readonly run: Run
   readonly member: number
   readonly isSelf: boolean
-  readonly timestampMs: number
+  readonly stamp: number
   /** By the observer's own clock. */
   readonly ageMs: number
   /** An index into BELIEFS. */
@@ -23,12 +23,12 @@ interface Props {
 
 /** One member in an observer's list. Its name follows the timestamp that the observer has of it. */
 export const MemberRow = memo(function MemberRow(props: Props) {
-  const { run, member, isSelf, timestampMs, ageMs, fullMs, failMs, followed } = props
+  const { run, member, isSelf, stamp, ageMs, fullMs, failMs, followed } = props
   const words = useWords()
   const { seconds } = words.format
   const belief = BELIEFS[props.belief] ?? 'unknown'
-  const listed = timestampMs !== ABSENT_MS
-  const time = listed ? seconds(timestampMs) : words.members.none
+  const listed = stamp !== ABSENT
+  const time = listed ? seconds(stamp) : words.members.none
   return (
     <tr className={isSelf ? 'self' : belief}>
       <th scope="row">
@@ -39,7 +39,7 @@ export const MemberRow = memo(function MemberRow(props: Props) {
             aria-pressed={followed}
             aria-label={words.members.follow(member, time)}
             title={words.members.followTitle}
-            onClick={() => run.follow(followed ? null : { member, timestampMs })}
+            onClick={() => run.follow(followed ? null : { member, stamp })}
           >
             {nodeName(member)}
           </button>

@@ -17,6 +17,9 @@ interface Props {
 /** What is planned no further ahead than this still widens the time line. */
 const PLAN_AHEAD = 3
 const TWO_LANES_PX = 520
+/** Half a mark's width; where there is one lane only, a thumb's. */
+const REACH_PX = 9
+const THUMB_REACH_PX = 20
 
 /** The whole run at a glance: what was computed, what happened, and where the cursor is. */
 export function Timeline({ run }: Props) {
@@ -43,7 +46,13 @@ export function Timeline({ run }: Props) {
               ...marksOfNews(news, words),
               ...marksOfPlan(actions, horizonTick, spanRounds * ticksPerRound, words),
             ],
-            { width, spanTicks: spanRounds * ticksPerRound, lanes, measure: measureLabel },
+            {
+              width,
+              spanTicks: spanRounds * ticksPerRound,
+              lanes,
+              reach: lanes === 1 ? THUMB_REACH_PX : REACH_PX,
+              measure: measureLabel,
+            },
           ),
     [
       known,

@@ -1,7 +1,7 @@
 import { memo } from 'react'
-import { BELIEFS, LIVE, REMOVED, STALE, UNKNOWN } from '../core/belief.ts'
 import { nodeName } from '../locales/node-name.ts'
 import type { Run } from '../run/run.ts'
+import { nameOf } from './beliefs-shown.ts'
 import { useWords } from './words.ts'
 
 interface Props {
@@ -9,26 +9,24 @@ interface Props {
   readonly node: number
   readonly up: boolean
   readonly truth: string
-  /** How many of the others hold each belief, by index into BELIEFS. */
-  readonly live: number
-  readonly stale: number
-  readonly removed: number
-  readonly unknown: number
+  /** The beliefs that have a column. */
+  readonly columns: readonly number[]
+  /** How many of the others hold each belief, by index into BELIEFS, as a string that can be compared. */
+  readonly opinions: string
   /** The least and greatest age of its timestamp among the others; null when nobody has one. */
   readonly leastMs: number | null
   readonly mostMs: number | null
   readonly selected: boolean
-  /** Kills what is up, and restarts what is down. */
-  strike(node: number): void
 }
 
 /** One node in the table that is the graph's twin. */
 export const TwinRow = memo(function TwinRow(props: Props) {
-  const { run, node, up, truth, leastMs, mostMs, selected, strike } = props
+  const { run, node, up, truth, columns, leastMs, mostMs, selected } = props
   const words = useWords()
   const { number, seconds } = words.format
-  const counts = [props.unknown, props.live, props.stale, props.removed]
-  const fault = words.faults[up ? 'kill' : 'restart'] as string
+  const counts = props.opinions.split(',').map(Number)
+  const kind = up ? 'kill' : 'restart'
+  const fault = words.faults[kind] as string
   return (
     <tr className={up ? undefined : 'down'} aria-selected={selected}>
       <th scope="row">
@@ -48,13 +46,13 @@ export const TwinRow = memo(function TwinRow(props: Props) {
           type="button"
           className="small"
           aria-label={words.faultOn(fault, node)}
-          onClick={() => strike(node)}
+          onClick={() => void run.strike({ kind, node })}
         >
           {fault}
         </button>
       </td>
-      {[LIVE, STALE, REMOVED, UNKNOWN].map((belief) => (
-        <td key={belief} className={`figure ${counts[belief] === 0 ? 'zero' : BELIEFS[belief]}`}>
+      {columns.map((belief) => (
+        <td key={belief} className={`figure ${counts[belief] === 0 ? 'zero' : nameOf(belief)}`}>
           {number(counts[belief] as number)}
         </td>
       ))}

@@ -1,8 +1,9 @@
-import { ABSENT_MS, LIVE, REMOVED, STALE, UNKNOWN } from '../core/belief.ts'
+import { ABSENT } from '../core/belief.ts'
 import { clockAt } from '../core/clock.ts'
 import type { Run } from '../run/run.ts'
 import { type Frame, opinionsOf } from '../trace/frame.ts'
 import { BeliefMark } from './belief-mark.tsx'
+import { beliefsShown, nameOf } from './beliefs-shown.ts'
 import { paceOf, truthInWords } from './moment.ts'
 import { usePulse } from './pulse.ts'
 import { TwinRow } from './twin-row.tsx'
@@ -11,18 +12,15 @@ import { useWords } from './words.ts'
 
 interface Props {
   readonly run: Run
-  /** Kills what is up, and restarts what is down. */
-  strike(node: number): void
 }
 
-const BELIEF_COLUMNS = ['live', 'stale', 'removed', 'unknown'] as const
-
 /** The graph's twin: every node, what it is, and what the others believe of it, in words and numbers. */
-export function TwinTable({ run, strike }: Props) {
+export function TwinTable({ run }: Props) {
   usePulse(run)
   const words = useWords()
   const selected = useRunState(run, (state) => state.selected)
-  const { frame } = run
+  const { frame, protocol } = run
+  const columns = beliefsShown(protocol)
   const pace = paceOf(run)
   const nowMs = clockAt(frame.tick, pace)
   return (
@@ -33,9 +31,10 @@ export function TwinTable({ run, strike }: Props) {
           <th scope="col">{words.twin.node}</th>
           <th scope="col">{words.twin.truth}</th>
           <th scope="col">{words.twin.actions}</th>
-          {BELIEF_COLUMNS.map((belief) => (
+          {columns.map((belief) => (
             <th key={belief} scope="col" className="figure">
-              <BeliefMark belief={belief} /> <span className="word">{words.beliefs[belief]}</span>
+              <BeliefMark belief={nameOf(belief)} />{' '}
+              <span className="word">{words.beliefs[nameOf(belief)]}</span>
             </th>
           ))}
           <th scope="col" className="figure wide">
@@ -55,14 +54,11 @@ export function TwinTable({ run, strike }: Props) {
               node={node}
               up={frame.up[node] === 1}
               truth={truthInWords(frame, node, pace, words)}
-              live={opinions[LIVE] as number}
-              stale={opinions[STALE] as number}
-              removed={opinions[REMOVED] as number}
-              unknown={opinions[UNKNOWN] as number}
+              columns={columns}
+              opinions={opinions.join()}
               leastMs={leastMs}
               mostMs={mostMs}
               selected={selected === node}
-              strike={strike}
             />
           )
         })}
@@ -77,10 +73,10 @@ function agesOf(frame: Frame, subject: number, nowMs: number): readonly [number 
   let most = Number.NEGATIVE_INFINITY
   for (let observer = 0; observer < frame.nodes; observer++) {
     if (observer === subject || frame.up[observer] !== 1) continue
-    const timestampMs = frame.timestampsMs[observer * frame.nodes + subject] as number
-    if (timestampMs === ABSENT_MS) continue
-    least = Math.min(least, nowMs - timestampMs)
-    most = Math.max(most, nowMs - timestampMs)
+    const stamp = frame.stamps[observer * frame.nodes + subject] as number
+    if (stamp === ABSENT) continue
+    least = Math.min(least, nowMs - stamp)
+    most = Math.max(most, nowMs - stamp)
   }
   return most === Number.NEGATIVE_INFINITY ? [null, null] : [least, most]
 }

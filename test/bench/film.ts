@@ -91,7 +91,7 @@ function timeAct(page: Page, node: number): Promise<number> {
 /** What the trace weighs after so many rounds; it is the same on any thread. */
 function traceMegabytes(rounds: number): number {
   const scenario = scenarioOf({ nodes: NODES })
-  const trace = createTrace(NODES, 10)
+  const trace = createTrace({ nodes: NODES, ticksPerRound: 10 })
   const fleet = createLocalFleet({ scenario, registry: LOCAL_REGISTRY })
   for (let round = 1; round <= rounds; round++) for (const chunk of fleet.run(round * 10)) trace.append(chunk)
   return trace.bytes / 1024 / 1024

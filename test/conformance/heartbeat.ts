@@ -3,7 +3,7 @@
  * The original knew one bound, T_fail, and deleted at once what was older; so T_cleanup is T_fail here unless the
  * vector says otherwise.
  */
-import { ABSENT_MS, LIVE, REMOVED, STALE } from '../../src/core/belief.ts'
+import { ABSENT, LIVE, REMOVED, STALE } from '../../src/core/belief.ts'
 import { timestamps } from '../../src/protocols/timestamps.ts'
 import { letter, type Observer, observer } from '../support/observer.ts'
 import { indexOf, namesIn } from './names.ts'
@@ -77,7 +77,7 @@ function happen(one: Case, event: unknown, what: string): void {
     case 'gossip': {
       const others = names.map((_, i) => i).filter((i) => i !== node.env.self)
       const from = fields.has('from') ? indexOf(names, fields.string('from')) : (others[0] ?? 0)
-      const list = new Float64Array(names.length).fill(ABSENT_MS)
+      const list = new Float64Array(names.length).fill(ABSENT)
       for (const [name, seconds] of Object.entries(fields.object('table')))
         list[indexOf(names, name)] = stampMs(seconds, name)
       timestamps.onMessage(node.state, letter(from, node.env.self, 0, list), node.env)
@@ -99,16 +99,16 @@ function happen(one: Case, event: unknown, what: string): void {
 function compare(one: Case, expected: Fields, what: string): void {
   const fields = readFields(expected, what)
   const { names, node, called } = one
-  const { timestampsMs, beliefs } = timestamps.members(node.state, node.env)
+  const { stamps, beliefs } = timestamps.members(node.state, node.env)
   const holding = (...wanted: number[]): string[] =>
     names.filter((_, i) => i !== node.env.self && wanted.includes(beliefs[i] as number))
   for (const [name, seconds] of Object.entries(fields.object('table'))) {
-    const found = timestampsMs[indexOf(names, name)]
+    const found = stamps[indexOf(names, name)]
     claim(found === stampMs(seconds, name), `${name} is at ${found} ms and not at ${seconds} s`)
   }
   for (const [key, listed] of [['present', true] as const, ['absent', false] as const])
     for (const name of fields.has(key) ? fields.names(key) : [])
-      claim((timestampsMs[indexOf(names, name)] !== ABSENT_MS) === listed, `${name} is not ${key}`)
+      claim((stamps[indexOf(names, name)] !== ABSENT) === listed, `${name} is not ${key}`)
   compareNames(fields, 'live', holding(LIVE), names[node.env.self])
   for (const key of ['failed', 'stale']) compareNames(fields, key, holding(STALE), undefined)
   compareNames(fields, 'removed', holding(REMOVED), undefined)

@@ -27,7 +27,7 @@ export function inWords(scenario: Scenario, chunks: readonly Chunk[]): string {
     send: (tick, from, seq, to, dueTick, kind, bytes) =>
       say(
         tick,
-        `n${from} sends ${messageKinds[kind]} ${seq} to n${to}, ${bytes} bytes, due at tick ${dueTick}`,
+        `n${from} sends ${messageKinds[kind]?.name} ${seq} to n${to}, ${bytes} bytes, due at tick ${dueTick}`,
       ),
     learn: (tick, observer, subject, ms) => say(tick, `n${observer} learns n${subject} at ${ms} ms`),
     judge: (tick, observer, subject, from, to) =>

@@ -20,11 +20,11 @@ describe('in every run', () => {
       up(_tick, node) {
         for (let subject = 0; subject < scenario.nodes; subject++) known.delete(`${node}/${subject}`)
       },
-      learn(_tick, observer, subject, timestampMs) {
+      learn(_tick, observer, subject, stamp) {
         const key = `${observer}/${subject}`
         const before = known.get(key) ?? Number.NEGATIVE_INFINITY
-        insist(timestampMs > before, () => `${key} goes from ${before} to ${timestampMs}`)
-        known.set(key, timestampMs)
+        insist(stamp > before, () => `${key} goes from ${before} to ${stamp}`)
+        known.set(key, stamp)
       },
     })
   })
@@ -32,8 +32,8 @@ describe('in every run', () => {
   law('no member is invented: it said itself what others know of it, before', CASES.law, {}, (one) => {
     const said = new Set<string>()
     hear(play(one.scenario, one.rounds), {
-      learn(_tick, observer, subject, timestampMs, from) {
-        const key = `${subject}/${timestampMs}`
+      learn(_tick, observer, subject, stamp, from) {
+        const key = `${subject}/${stamp}`
         if (observer === subject) said.add(key)
         else insist(said.has(key) && from >= 0, () => `${observer} has ${key} from ${from}`)
       },

@@ -1,6 +1,6 @@
 /** Who notices a death, by when, and when nobody has anything to notice. */
 import { describe, expect } from 'vitest'
-import { ABSENT_MS, LIVE, REMOVED, STALE } from '../../src/core/belief.ts'
+import { ABSENT, LIVE, REMOVED, STALE } from '../../src/core/belief.ts'
 import { clockAt, firstTickAfter } from '../../src/core/clock.ts'
 import type { Scenario } from '../../src/core/scenario.ts'
 import { emptyFrame, isAgreed } from '../../src/trace/frame.ts'
@@ -46,8 +46,8 @@ describe('in every run', () => {
       trace.seek(frame, tick + 1)
       const clockMs = clockAt(tick, pace)
       for (let pair = 0; pair < nodes * nodes; pair++) {
-        const stampMs = frame.timestampsMs[pair] as number
-        if (stampMs === ABSENT_MS || Math.floor(pair / nodes) === pair % nodes) continue
+        const stampMs = frame.stamps[pair] as number
+        if (stampMs === ABSENT || Math.floor(pair / nodes) === pair % nodes) continue
         const ageMs = clockMs - stampMs
         insist(ageMs <= (tCleanupMs as number), () => `pair ${pair} is still listed at tick ${tick}`)
         const says = ageMs > (tFailMs as number) ? STALE : LIVE
@@ -61,7 +61,7 @@ describe('in every run', () => {
     const pace = paceOf(scenario)
     const known = new Map<string, number>()
     hear(play(scenario, rounds), {
-      learn: (_tick, observer, subject, timestampMs) => known.set(`${observer}/${subject}`, timestampMs),
+      learn: (_tick, observer, subject, stamp) => known.set(`${observer}/${subject}`, stamp),
       judge(tick, observer, subject, _from, to) {
         const ageMs = clockAt(tick, pace) - (known.get(`${observer}/${subject}`) as number)
         const says = ageMs > (tCleanupMs as number) ? REMOVED : ageMs > (tFailMs as number) ? STALE : LIVE

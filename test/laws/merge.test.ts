@@ -1,7 +1,7 @@
 /** Merging lists by maximum is a join: the order, the grouping and the repetition of what comes in do not matter. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { ABSENT_MS, type Members } from '../../src/core/belief.ts'
+import { ABSENT, type Members } from '../../src/core/belief.ts'
 import { merge, settingsOf } from '../../src/protocols/timestamps.ts'
 import { CASES } from '../support/cases.ts'
 import { observer } from '../support/observer.ts'
@@ -10,7 +10,7 @@ const NODES = 6
 const CLOCK_MS = 10_000
 
 const stamp = fc.oneof(
-  fc.constant(ABSENT_MS),
+  fc.constant(ABSENT),
   fc.integer({ min: -5, max: 20_000 }),
   // Right at the edges of what is too old and what is too far in the future.
   fc.constantFrom(CLOCK_MS - 2001, CLOCK_MS - 2000, CLOCK_MS - 1999, CLOCK_MS + 1000, CLOCK_MS + 1001),
@@ -24,7 +24,7 @@ const params = fc.record({ tFailMs: fc.constant(2000), maxFutureMs: fc.constantF
 function mergeAll(given: Record<string, number>, lists: readonly Float64Array[]): Members {
   const { env, state } = observer({ nodes: NODES, clockMs: CLOCK_MS, params: given })
   for (const one of lists) merge(state, one, settingsOf(env.params), env)
-  return { timestampsMs: state.timestampsMs, beliefs: state.beliefs }
+  return { stamps: state.stamps, beliefs: state.beliefs }
 }
 
 type Claim = (given: Record<string, number>, a: Float64Array, b: Float64Array, c: Float64Array) => void
@@ -45,14 +45,14 @@ describe('merging', () => {
 
   test('is associative: what two have merged already counts like both', () =>
     check((given, a, b, c) => {
-      const both = mergeAll(given, [b, c]).timestampsMs
+      const both = mergeAll(given, [b, c]).stamps
       expect(mergeAll(given, [a, both])).toEqual(mergeAll(given, [a, b, c]))
     }))
 
   test('never makes a timestamp smaller', () =>
     check((given, a, b) => {
-      const before = mergeAll(given, [a]).timestampsMs
-      const after = mergeAll(given, [a, b]).timestampsMs
+      const before = mergeAll(given, [a]).stamps
+      const after = mergeAll(given, [a, b]).stamps
       for (const [member, stampMs] of after.entries())
         expect(stampMs).toBeGreaterThanOrEqual(before[member] as number)
     }))

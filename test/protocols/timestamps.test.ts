@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { ABSENT_MS, LIVE, REMOVED, STALE, UNKNOWN } from '../../src/core/belief.ts'
+import { ABSENT, LIVE, REMOVED, STALE, UNKNOWN } from '../../src/core/belief.ts'
 import { timestamps } from '../../src/protocols/timestamps.ts'
 import { letter, type Observer, type ObserverOptions, observer } from '../support/observer.ts'
 
-const PUSH = timestamps.messageKinds.indexOf('push')
-const REQUEST = timestamps.messageKinds.indexOf('request')
-const REPLY = timestamps.messageKinds.indexOf('reply')
+const [PUSH, REQUEST, REPLY] = ['push', 'request', 'reply'].map((name) =>
+  timestamps.messageKinds.findIndex((kind) => kind.name === name),
+) as [number, number, number]
 
 /** Node 0 of five, at 100 s of its clock, with T_fail 5 s and T_cleanup 10 s. */
 const node = (options: Partial<ObserverOptions> = {}): Observer =>
@@ -13,7 +13,7 @@ const node = (options: Partial<ObserverOptions> = {}): Observer =>
 
 /** A list as it travels: timestamps by member. */
 const list = (entries: Readonly<Record<number, number>>): Float64Array =>
-  Float64Array.from({ length: 5 }, (_, member) => entries[member] ?? ABSENT_MS)
+  Float64Array.from({ length: 5 }, (_, member) => entries[member] ?? ABSENT)
 
 const tick = ({ state, env }: Observer) => timestamps.onTick(state, env)
 const hear = (one: Observer, kind: number, entries: Readonly<Record<number, number>>, from = 1) =>
@@ -34,7 +34,7 @@ describe('older than', () => {
     const one = node({ knows: { 1: 90_000, 2: 89_999 } })
     tick(one)
     expect(beliefs(one)).toEqual([LIVE, STALE, REMOVED, UNKNOWN, UNKNOWN])
-    expect([...one.state.timestampsMs].slice(1, 3)).toEqual([90_000, ABSENT_MS])
+    expect([...one.state.stamps].slice(1, 3)).toEqual([90_000, ABSENT])
   })
 
   test('deletes at once where T_cleanup is T_fail, as the original did', () => {
@@ -58,14 +58,14 @@ describe('a list that comes in', () => {
   test('is merged by maximum', () => {
     const one = node({ knows: { 1: 97_000, 2: 99_000 } })
     hear(one, PUSH, { 1: 98_000, 2: 98_000, 3: 96_000 })
-    expect([...one.state.timestampsMs]).toEqual([100_000, 98_000, 99_000, 96_000, ABSENT_MS])
+    expect([...one.state.stamps]).toEqual([100_000, 98_000, 99_000, 96_000, ABSENT])
     expect(beliefs(one)).toEqual([LIVE, LIVE, LIVE, LIVE, UNKNOWN])
   })
 
   test('installs nobody who is stale by the receiver’s own clock', () => {
     const one = node({ knows: { 1: 90_000 } })
     hear(one, PUSH, { 1: 94_999, 2: 94_999, 3: 95_000 })
-    expect([...one.state.timestampsMs]).toEqual([100_000, 90_000, ABSENT_MS, 95_000, ABSENT_MS])
+    expect([...one.state.stamps]).toEqual([100_000, 90_000, ABSENT, 95_000, ABSENT])
   })
 
   test('brings back who was only thought dead', () => {
@@ -79,17 +79,17 @@ describe('a list that comes in', () => {
   test('never overwrites the node’s own entry', () => {
     const one = node()
     hear(one, PUSH, { 0: 150_000 })
-    expect(one.state.timestampsMs[0]).toBe(100_000)
+    expect(one.state.stamps[0]).toBe(100_000)
     expect(one.state.beliefs[0]).toBe(LIVE)
   })
 
   test('may say anything of the future, unless that is bounded', () => {
     const trusting = node()
     hear(trusting, PUSH, { 1: 900_000 })
-    expect(trusting.state.timestampsMs[1]).toBe(900_000)
+    expect(trusting.state.stamps[1]).toBe(900_000)
     const wary = node({ params: { maxFutureMs: 2000 }, knows: { 1: 99_000 } })
     hear(wary, PUSH, { 1: 102_001, 2: 102_000 })
-    expect([...wary.state.timestampsMs].slice(1, 3)).toEqual([99_000, 102_000])
+    expect([...wary.state.stamps].slice(1, 3)).toEqual([99_000, 102_000])
   })
 })
 
@@ -148,7 +148,7 @@ describe('a round', () => {
     const one = node({ knows: { 1: 99_000 } })
     one.state.roundTick = 100_005
     expect(tick(one)).toEqual([])
-    expect(one.state.timestampsMs[0]).toBe(100_000)
+    expect(one.state.stamps[0]).toBe(100_000)
   })
 })
 
@@ -178,7 +178,7 @@ describe('an exchange', () => {
     expect(hear(one, REQUEST, { 1: 99_500, 3: 99_000 })).toMatchObject([
       { to: 1, kind: REPLY, body: list({ 0: 100_000, ...knows }) },
     ])
-    expect(one.state.timestampsMs[3]).toBe(99_000)
+    expect(one.state.stamps[3]).toBe(99_000)
   })
 
   test('tells in pull only who is asking, and only strangers are let in by that', () => {
@@ -186,10 +186,10 @@ describe('an exchange', () => {
     expect(tick(node({ knows, params }))[0]).toMatchObject({ kind: REQUEST, body: list({ 0: 100_000 }) })
     const friend = node({ knows, params })
     hear(friend, REQUEST, { 1: 100_000 }, 1)
-    expect(friend.state.timestampsMs[1]).toBe(98_000)
+    expect(friend.state.stamps[1]).toBe(98_000)
     const stranger = node({ knows, params })
     hear(stranger, REQUEST, { 3: 100_000 }, 3)
-    expect(stranger.state.timestampsMs[3]).toBe(100_000)
+    expect(stranger.state.stamps[3]).toBe(100_000)
     const feared = node({ knows: { 1: 94_000 }, params })
     tick(feared)
     hear(feared, REQUEST, { 1: 100_000 }, 1)
@@ -207,6 +207,6 @@ describe('a clock that was set back', () => {
     const one = node()
     one.at(90_000)
     tick(one)
-    expect(one.state.timestampsMs[0]).toBe(100_000)
+    expect(one.state.stamps[0]).toBe(100_000)
   })
 })

@@ -35,7 +35,7 @@ export function observer(options: ObserverOptions): Observer {
   })
   const state = timestamps.start({ ...envAt(clockMs), nextRoundTick: clockMs })
   for (const [member, stampMs] of Object.entries(knows)) {
-    state.timestampsMs[Number(member)] = stampMs
+    state.stamps[Number(member)] = stampMs
     state.beliefs[Number(member)] = clockMs - stampMs > (read.value.tFailMs as number) ? STALE : LIVE
     state.deadlineMs = Math.min(state.deadlineMs, stampMs + (read.value.tFailMs as number))
   }

@@ -1,7 +1,7 @@
 import { digestHex, EMPTY_DIGEST } from '../../src/core/digest.ts'
 import { readScenario, type Scenario } from '../../src/core/scenario.ts'
 import type { Chunk } from '../../src/fleet/conductor.ts'
-import { createLocalFleet } from '../../src/fleet/local.ts'
+import { createLocalFleet, findProtocol } from '../../src/fleet/local.ts'
 import { LOCAL_REGISTRY } from '../../src/fleet/registry.ts'
 import { type EventListener, readEvents } from '../../src/trace/reader.ts'
 import { createTrace, type Trace } from '../../src/trace/trace.ts'
@@ -35,7 +35,12 @@ export function hear(chunks: readonly Chunk[], listener: EventListener): void {
 
 /** The trace that the rounds make. */
 export function traceOf(scenario: Scenario, chunks: readonly Chunk[], budgetBytes?: number): Trace {
-  const trace = createTrace(scenario.nodes, scenario.params.ticksPerRound as number, budgetBytes)
+  const trace = createTrace({
+    nodes: scenario.nodes,
+    ticksPerRound: scenario.params.ticksPerRound as number,
+    notes: findProtocol(scenario, LOCAL_REGISTRY).notes?.length,
+    budgetBytes,
+  })
   for (const chunk of chunks) trace.append(chunk)
   return trace
 }

@@ -23,13 +23,13 @@ export const jsonLines: Export = {
         deliver: (tick, from, seq, to) => write({ tick, event: 'deliver', from, seq, to }),
         send: (tick, from, seq, to, dueTick, kind, bytes) =>
           write({ tick, event: 'send', from, seq, to, dueTick, kind, bytes }),
-        learn: (tick, observer, subject, timestampMs, from, seq) =>
+        learn: (tick, observer, subject, stamp, from, seq) =>
           write({
             tick,
             event: 'learn',
             observer,
             subject,
-            timestampMs,
+            stamp,
             by: from < 0 ? null : { from, seq },
           }),
         judge: (tick, observer, subject, from, to) =>

@@ -1,4 +1,4 @@
-import { ABSENT_MS, BELIEFS, UNKNOWN } from '../../core/belief.ts'
+import { ABSENT, BELIEFS, UNKNOWN } from '../../core/belief.ts'
 import { clockAt } from '../../core/clock.ts'
 import type { Export } from './export.ts'
 
@@ -12,15 +12,15 @@ export const memberLists: Export = {
     let round = 0
     return {
       head: 'round,time_ms,observer,member,belief,timestamp_ms,age_ms\n',
-      round(_words, { nodes, beliefs, timestampsMs }) {
+      round(_words, { nodes, beliefs, stamps }) {
         round++
         const timeMs = clockAt(round * ticksPerRound, { roundMs, ticksPerRound })
         const lines: string[] = []
         for (let pair = 0; pair < nodes * nodes; pair++) {
           const belief = beliefs[pair] as number
           if (belief === UNKNOWN) continue
-          const stampMs = timestampsMs[pair] as number
-          const seen = stampMs === ABSENT_MS ? ',' : `${stampMs},${timeMs - stampMs}`
+          const stampMs = stamps[pair] as number
+          const seen = stampMs === ABSENT ? ',' : `${stampMs},${timeMs - stampMs}`
           lines.push(
             `${round},${timeMs},n${Math.floor(pair / nodes)},n${pair % nodes},${BELIEFS[belief]},${seen}\n`,
           )

@@ -1,9 +1,9 @@
 import './graph.css'
 import { useMemo, useRef } from 'react'
-import { LIVE, REMOVED, STALE, UNKNOWN } from '../../core/belief.ts'
 import { nodeName } from '../../locales/node-name.ts'
 import type { Run } from '../../run/run.ts'
 import { opinionsOf } from '../../trace/frame.ts'
+import { beliefsShown, nameOf } from '../beliefs-shown.ts'
 import { paceOf, truthInWords } from '../moment.ts'
 import { usePulse } from '../pulse.ts'
 import { useRunState } from '../use-run-state.ts'
@@ -32,15 +32,10 @@ export function GraphView({ run }: { readonly run: Run }) {
   const picture = usePicture(run, nodes, { stage, canvas }, painted)
   const labelOf = (node: number): string => {
     const opinions = opinionsOf(frame, node)
-    const [live, stale, removed, unknown] = [LIVE, STALE, REMOVED, UNKNOWN].map(
-      (belief) => opinions[belief] ?? 0,
+    const said = beliefsShown(run.protocol).map((belief) =>
+      words.graph.opinions[nameOf(belief)](opinions[belief] as number),
     )
-    return words.graph.node(names[node] ?? '', truths[node] ?? '', [
-      live ?? 0,
-      stale ?? 0,
-      removed ?? 0,
-      unknown ?? 0,
-    ])
+    return words.graph.node(names[node] ?? '', truths[node] ?? '', said)
   }
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for a form, and these buttons make none.

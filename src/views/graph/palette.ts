@@ -12,6 +12,8 @@ const VARIABLES: Readonly<Record<Ink, string>> = {
   live: '--live',
   stale: '--stale',
   removed: '--removed',
+  suspect: '--suspect',
+  dead: '--dead',
   alarm: '--alarm',
   follow: '--follow',
   followSoft: '--follow-soft',

@@ -72,12 +72,13 @@ export function createPicture(run: Run, canvas: HTMLCanvasElement, size: Size): 
       layout.setTruth(frame.up)
       const moved = layout.tick()
       // What would look the same is not painted again.
-      const key = `${shownTick} ${frame.tick} ${trace.rounds} ${selected} ${followed?.member} ${followed?.timestampMs} ${captions.join()}`
+      const key = `${shownTick} ${frame.tick} ${trace.rounds} ${selected} ${followed?.member} ${followed?.stamp} ${captions.join()}`
       if (!moved && key === painted) return false
       painted = key
       const input = {
         frame,
         flights: flightsNow(),
+        kinds: run.protocol.messageKinds,
         shownTick,
         ticksPerRound: trace.ticksPerRound,
         places: layout.places,

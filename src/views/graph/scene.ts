@@ -2,7 +2,8 @@
  * The graph's picture as data: body is truth, ring is belief, messages fly from port to port. A pure function of the
  * frame, the flights, the cursor and the places; a painter puts it on a canvas, and the same data makes an SVG.
  */
-import { LIVE, REMOVED, STALE } from '../../core/belief.ts'
+import { DEAD, LIVE, REMOVED, STALE, SUSPECT, UNKNOWN } from '../../core/belief.ts'
+import type { MessageKind } from '../../core/protocol.ts'
 import type { Flight } from '../../trace/flight.ts'
 import { type Frame, opinionsOf } from '../../trace/frame.ts'
 import type { Ink, Label, Scene, Shape } from './shape.ts'
@@ -11,6 +12,8 @@ export interface SceneInput {
   readonly frame: Frame
   /** Messages sent in the last rounds, in the order of sending. */
   readonly flights: readonly Flight[]
+  /** The protocol's kinds of messages. */
+  readonly kinds: readonly MessageKind[]
   /** Between two ticks. */
   readonly shownTick: number
   readonly ticksPerRound: number
@@ -23,7 +26,7 @@ export interface SceneInput {
   readonly names: readonly string[]
   readonly captions: readonly (string | null)[]
   readonly selected: number | null
-  readonly followed: { readonly member: number; readonly timestampMs: number } | null
+  readonly followed: { readonly member: number; readonly stamp: number } | null
 }
 
 /** For how many rounds a call leaves a line behind. */
@@ -127,7 +130,13 @@ function captionUnder(
   }
 }
 
-/** The ring, divided by what the others believe: live is solid, stale dashed, removed hollow, never known a thin line. */
+/** What the ring shows, clockwise. */
+const RING_ORDER = [LIVE, SUSPECT, STALE, DEAD, REMOVED, UNKNOWN]
+
+/**
+ * The ring, divided by what the others believe: live is solid, suspect finely and stale coarsely dashed, dead notched,
+ * removed hollow, never known a thin line.
+ */
 function addRing(shapes: Shape[], { frame, places, radius }: SceneInput, node: number): void {
   const opinions = opinionsOf(frame, node)
   const total = opinions.reduce((sum, count) => sum + count, 0)
@@ -140,22 +149,27 @@ function addRing(shapes: Shape[], { frame, places, radius }: SceneInput, node: n
     const to = from + count / total
     shapes.push({ shape: 'arc', x, y, r, from, to, ink, width: thickness, dash })
   }
-  for (const belief of [LIVE, STALE, REMOVED, 0]) {
+  for (const belief of RING_ORDER) {
     const count = opinions[belief] as number
     if (belief === LIVE) add(count, 'live', [], width)
     if (belief === STALE) add(count, 'stale', [width * 0.9, width * 0.5], width)
+    if (belief === SUSPECT) add(count, 'suspect', [width * 0.4, width * 0.4], width)
+    if (belief === DEAD) {
+      add(count, 'dead', [], width)
+      add(count, 'paper', [width * 0.25, width], width - 2)
+    }
     if (belief === REMOVED) {
       add(count, 'removed', [], width)
       add(count, 'paper', [], width - 2)
     }
-    if (belief === 0) add(count, 'line', [1.5, 3], 1.5)
+    if (belief === UNKNOWN) add(count, 'line', [1.5, 3], 1.5)
     if (total > 0) from += count / total
   }
 }
 
 function addMessages(
   shapes: Shape[],
-  { frame, flights, shownTick, ticksPerRound, places, radius }: SceneInput,
+  { frame, flights, kinds, shownTick, ticksPerRound, places, radius }: SceneInput,
 ): void {
   const size = Math.max(3, Math.min(9, radius * 0.4))
   for (const { from, to, kind, sentTick, dueTick } of flights) {
@@ -170,7 +184,7 @@ function addMessages(
     const progress = (shownTick - sentTick) / (dueTick - sentTick)
     if (progress <= 1) {
       const at = edge + way * progress
-      const look = LOOKS[kind] ?? 'full'
+      const look = LOOKS[kinds[kind]?.shape ?? 'letter']
       const tail = Math.min(size * 2.6, way * progress)
       shapes.push({
         shape: 'envelope',
@@ -200,11 +214,11 @@ function addMessages(
   }
 }
 
-const LOOKS = ['full', 'open', 'answer'] as const
+const LOOKS = { letter: 'full', ask: 'open', answer: 'answer' } as const
 
 function holdsFollowed({ frame, followed }: SceneInput, node: number): boolean {
   if (followed === null) return false
-  return (frame.timestampsMs[node * frame.nodes + followed.member] as number) >= followed.timestampMs
+  return (frame.stamps[node * frame.nodes + followed.member] as number) >= followed.stamp
 }
 
 function label(x: number, y: number, text: string, radius: number, textScale: number): Label {

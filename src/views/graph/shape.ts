@@ -10,6 +10,8 @@ export type Ink =
   | 'live'
   | 'stale'
   | 'removed'
+  | 'suspect'
+  | 'dead'
   | 'alarm'
   | 'follow'
   | 'followSoft'

@@ -1,0 +1,25 @@
+import type { ComponentType } from 'react'
+import type { Run } from '../run/run.ts'
+import { GraphView } from './graph/GraphView.tsx'
+import { TwinTable } from './twin-table.tsx'
+
+/** A way to look at a run: a function of the run and its cursor. */
+export interface View {
+  readonly name: string
+  readonly Component: ComponentType<{ readonly run: Run }>
+  /** Whether it scrolls in its place; one that does not draws itself as large as its place is. */
+  readonly scrolls: boolean
+  /** Whether it stays while another is looked at, because it has places that a person gave to things. */
+  readonly stays: boolean
+}
+
+/** Every view there is; one line adds one. The first is what a newcomer sees. */
+export const VIEWS: readonly View[] = [
+  { name: 'graph', Component: GraphView, scrolls: false, stays: true },
+  { name: 'table', Component: TwinTable, scrolls: true, stays: false },
+]
+
+/** The view that a name means; links may bear names of views that this page does not have. */
+export function viewOf(name: string): View {
+  return VIEWS.find((view) => view.name === name) ?? (VIEWS[0] as View)
+}
