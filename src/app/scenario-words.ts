@@ -1,6 +1,6 @@
 import { parametersOf, type Scenario } from '../core/scenario.ts'
 import type { Messages } from '../locales/index.ts'
-import { choiceOf, wordOf } from '../locales/label.ts'
+import { choiceOf, protocolName } from '../locales/label.ts'
 import { PROTOCOLS } from '../protocols/registry.ts'
 
 /** A scenario in one line: how many nodes, which protocol in which manner, and the seed. */
@@ -14,7 +14,7 @@ export function scenarioInWords(scenario: Scenario, words: Messages): string {
   const manner = telling.map(({ name }) => choiceOf(words.parameters, name, String(scenario.params[name])))
   return words.header.summary(
     scenario.nodes,
-    wordOf(words.protocols, scenario.protocol),
+    protocolName(words.protocols, scenario.protocol),
     manner,
     scenario.seed,
   )

@@ -49,6 +49,13 @@ export function draftOf({ protocol, nodes, seed, params }: Scenario): Draft {
   return { protocol, nodes: String(nodes), seed: String(seed), own }
 }
 
+/** Values as they would have been typed. */
+export function ownOf(params: Params): Draft['own'] {
+  return Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [name, typeof value === 'number' ? String(value) : value]),
+  )
+}
+
 /** The values as the run would get them: what was typed, and the defaults for the rest. */
 export function valuesOf(draft: Draft): Params {
   const values: Record<string, string | number | boolean> = {}

@@ -3,18 +3,18 @@ import type { Parameter, Params } from '../core/parameter.ts'
 import type { Problem } from '../core/problem.ts'
 import { CLUSTER_PARAMETERS } from '../core/scenario.ts'
 import type { Messages } from '../locales/index.ts'
-import { wordOf } from '../locales/label.ts'
-import { PROTOCOLS } from '../protocols/registry.ts'
 import type { Run } from '../run/run.ts'
 import { Icon } from '../views/icon.tsx'
 import { useWords } from '../views/words.ts'
 import { ParameterField } from './parameter-field.tsx'
+import { ProtocolChoice } from './protocol-choice.tsx'
 import {
   type Draft,
   type DraftValue,
   declarationsOf,
   draftOf,
   NODES,
+  ownOf,
   problemWith,
   SEED,
   scenarioOf,
@@ -106,22 +106,12 @@ export function SettingsForm({ run, close }: Props) {
           )}
         </fieldset>
         <fieldset>
-          <legend>
-            {words.settings.protocol}: {wordOf(words.protocols, draft.protocol)}
-          </legend>
-          {PROTOCOLS.length > 1 && (
-            <select
-              aria-label={words.settings.protocol}
-              value={draft.protocol}
-              onChange={(event) => change({ protocol: event.target.value, own: {} })}
-            >
-              {PROTOCOLS.map(({ name }) => (
-                <option key={name} value={name}>
-                  {wordOf(words.protocols, name)}
-                </option>
-              ))}
-            </select>
-          )}
+          <legend>{words.settings.protocol}</legend>
+          <ProtocolChoice
+            protocol={draft.protocol}
+            choose={(protocol) => change({ protocol, own: {} })}
+            preset={(params) => change({ own: ownOf(params) })}
+          />
           {declared.filter(({ name }) => !later.has(name)).map(fieldOf)}
         </fieldset>
         <details>

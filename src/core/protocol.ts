@@ -16,6 +16,8 @@ export interface Protocol<State extends NodeState> {
   readonly beliefs: readonly number[]
   /** The kinds of messages; a message carries an index into them. */
   readonly messageKinds: readonly MessageKind[]
+  /** Which kinds can occur under these parameters, by index; left out, all of them. */
+  kindsUnder?(params: Params): readonly number[]
   /** What else a node notes of each member, for all to see: the names of `Members.notes`. */
   readonly notes?: readonly string[]
   /** Settings that belong together, and what they are called. */
@@ -40,6 +42,15 @@ export interface MessageKind {
   readonly shape: 'letter' | 'ask' | 'answer'
   /** One capital. */
   readonly letter: string
+}
+
+/** The kinds of messages that can occur. */
+export function kindsInUse(
+  { messageKinds, kindsUnder }: Pick<Protocol<NodeState>, 'messageKinds' | 'kindsUnder'>,
+  params: Params,
+): readonly MessageKind[] {
+  if (kindsUnder === undefined) return messageKinds
+  return kindsUnder(params).flatMap((kind) => messageKinds[kind] ?? [])
 }
 
 /** Plain data that structured clone can copy. */

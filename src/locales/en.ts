@@ -2,6 +2,7 @@
 import { enFilm } from './en-film.ts'
 import { enParameters } from './en-parameters.ts'
 import { enProblems } from './en-problems.ts'
+import { enMessageKinds, enProtocols, enStamps } from './en-protocols.ts'
 import { createFormat } from './format.ts'
 import { nodeName } from './node-name.ts'
 
@@ -93,9 +94,6 @@ export const en = {
     body: 'body: what is true',
     ring: 'ring: what the others believe',
     killed: 'killed',
-    push: 'message with a list',
-    request: 'call that asks',
-    reply: 'its answer',
   },
   panel: {
     label: 'Details',
@@ -158,17 +156,16 @@ export const en = {
     caption: (observer: number, time: string): string => `what ${nodeName(observer)} believes at ${time}`,
     staleAfter: (time: string): string => `stale after ${time}`,
     member: 'member',
-    timestamp: 'timestamp',
     age: 'age',
     belief: 'belief',
     ageOf: (time: string): string => `${time} old`,
     none: '–',
     ended: 'This process has ended. It believes nothing any more, whatever the others make of it.',
-    follow: (member: number, time: string): string => `Follow ${nodeName(member)}’s timestamp ${time}`,
-    followTitle: 'Follow this timestamp through the cluster',
+    follow: (member: number, stamp: string): string => `Follow ${nodeName(member)}’s ${stamp}`,
+    followTitle: 'Follow this through the cluster',
   },
   follow: {
-    heading: (member: number, time: string): string => `Following ${nodeName(member)}’s timestamp ${time}`,
+    heading: (member: number, stamp: string): string => `Following ${nodeName(member)}’s ${stamp}`,
     text: (have: number, up: number): string =>
       have === up ? `All ${number(up)} have it.` : `${number(have)} of ${number(up)} have it.`,
     stop: 'Stop following',
@@ -177,7 +174,7 @@ export const en = {
     caption: 'All nodes: what is true, and what the others believe',
     node: 'node',
     truth: 'truth',
-    ages: 'timestamp’s age among the others',
+    ages: 'age among the others',
     actions: 'action',
     range: (least: string, most: string): string => (least === most ? least : `${least} – ${most}`),
     select: (node: number): string => `Show ${nodeName(node)}’s member list`,
@@ -186,6 +183,9 @@ export const en = {
     heading: 'The scenario',
     lead: 'A scenario is all that a run depends on. Applying it starts a new run; the one you have can be brought back.',
     protocol: 'Protocol',
+    watch: 'Watch for',
+    source: 'Source',
+    presets: 'Presets',
     cluster: 'Cluster',
     network: 'More: rounds, network and clocks',
     anotherSeed: 'Another seed',
@@ -199,7 +199,9 @@ export const en = {
     off: 'off',
   },
   units: { count: '', ms: 'ms', ticks: 'ticks', member: '' } as Readonly<Record<string, string>>,
-  protocols: { timestamps: 'timestamps' } as Readonly<Record<string, string>>,
+  protocols: enProtocols,
+  messageKinds: enMessageKinds,
+  stamps: enStamps(format),
   parameters: enParameters,
   problems: enProblems,
   film: enFilm(format),

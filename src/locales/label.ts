@@ -1,4 +1,5 @@
 import type { ParameterWords } from './en-parameters.ts'
+import type { ProtocolWords } from './en-protocols.ts'
 
 /** Names from strangers are cut to this length before they are shown. */
 const LONGEST_NAME = 40
@@ -16,6 +17,11 @@ export function choiceOf(
 ): string {
   const choices = Object.hasOwn(words, name) ? words[name]?.choices : undefined
   return (choices && Object.hasOwn(choices, choice) ? choices[choice] : undefined) ?? choice
+}
+
+/** What a protocol is called; one without words of its own goes by its declared name. */
+export function protocolName(words: Readonly<Record<string, ProtocolWords>>, name: string): string {
+  return (Object.hasOwn(words, name) ? words[name]?.name : undefined) ?? name.slice(0, LONGEST_NAME)
 }
 
 /** Looks a word up in a table that may lack it. */

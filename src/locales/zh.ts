@@ -5,6 +5,7 @@ import { nodeName } from './node-name.ts'
 import { zhFilm } from './zh-film.ts'
 import { zhParameters } from './zh-parameters.ts'
 import { zhProblems } from './zh-problems.ts'
+import { zhMessageKinds, zhProtocols, zhStamps } from './zh-protocols.ts'
 
 const format = createFormat('zh-CN')
 const { number, roughly, seconds } = format
@@ -87,9 +88,6 @@ export const zh: Messages = {
     body: '圆心：真实情况',
     ring: '圆环：其他节点的看法',
     killed: '已终止',
-    push: '带列表的消息',
-    request: '询问',
-    reply: '答复',
   },
   panel: { label: '详情', larger: '多显示一些详情', smaller: '少显示一些详情' },
   intro: {
@@ -143,17 +141,16 @@ export const zh: Messages = {
     caption: (observer, time) => `${nodeName(observer)} 在 ${time}时的看法`,
     staleAfter: (time) => `超过 ${time}即过期`,
     member: '成员',
-    timestamp: '时间戳',
     age: '年龄',
     belief: '看法',
     ageOf: (time) => `已过 ${time}`,
     none: '–',
     ended: '该进程已经结束，不再有任何看法，无论其他节点怎么看它。',
-    follow: (member, time) => `跟踪 ${nodeName(member)} 的时间戳 ${time}`,
-    followTitle: '跟踪这个时间戳在集群中的传播',
+    follow: (member, stamp) => `跟踪 ${nodeName(member)} 的${stamp}`,
+    followTitle: '跟踪它在集群中的传播',
   },
   follow: {
-    heading: (member, time) => `正在跟踪 ${nodeName(member)} 的时间戳 ${time}`,
+    heading: (member, stamp) => `正在跟踪 ${nodeName(member)} 的${stamp}`,
     text: (have, up) =>
       have === up
         ? `全部 ${number(up)} 个节点都已收到。`
@@ -174,6 +171,9 @@ export const zh: Messages = {
     lead: '一次运行完全由场景决定。应用后会开始新的运行；现在这次随时可以找回。',
     protocol: '协议',
     cluster: '集群',
+    watch: '留意',
+    source: '出处',
+    presets: '预设',
     network: '更多：轮、网络与时钟',
     anotherSeed: '换一个种子',
     many: (count) => `${number(count)} 个节点就是 ${number(count)} 个 Worker：可能较慢，启动也需要一会儿。`,
@@ -185,7 +185,9 @@ export const zh: Messages = {
     off: '关',
   },
   units: { count: '', ms: 'ms', ticks: '刻', member: '' },
-  protocols: { timestamps: '时间戳协议' },
+  protocols: zhProtocols,
+  messageKinds: zhMessageKinds,
+  stamps: zhStamps(format),
   parameters: zhParameters,
   problems: zhProblems,
   film: zhFilm(format),

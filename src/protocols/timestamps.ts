@@ -84,6 +84,7 @@ export const timestamps: Protocol<TimestampsState> = {
       : good(params)
   },
 
+  kindsUnder: (params) => (params.exchange === 'push' ? [PUSH] : [REQUEST, REPLY]),
   answers: (params) => params.exchange !== 'push',
 
   start(env) {

@@ -2,6 +2,7 @@ import type { Followed, Run } from '../run/run.ts'
 import type { Frame } from '../trace/frame.ts'
 import { Icon } from './icon.tsx'
 import { usePulse } from './pulse.ts'
+import { stampInWords } from './stamp.ts'
 import { useRunState } from './use-run-state.ts'
 import { useWords } from './words.ts'
 
@@ -19,7 +20,9 @@ export function FollowCaption({ run }: Props) {
   return (
     <section className="follow-caption" aria-label={words.members.followTitle}>
       <p>
-        <strong>{words.follow.heading(followed.member, words.format.seconds(followed.stamp))}</strong>{' '}
+        <strong>
+          {words.follow.heading(followed.member, stampInWords(run.protocol, followed.stamp, words))}
+        </strong>{' '}
         {words.follow.text(have, up)}
       </p>
       <button

@@ -1,7 +1,10 @@
+import { kindsInUse } from '../core/protocol.ts'
+import { wordOf } from '../locales/label.ts'
 import type { Run } from '../run/run.ts'
 import { BeliefMark } from './belief-mark.tsx'
 import { nameOf } from './beliefs-shown.ts'
 import { Icon } from './icon.tsx'
+import { MessageMark } from './message-mark.tsx'
 import { useRunState } from './use-run-state.ts'
 import { useWords } from './words.ts'
 
@@ -11,9 +14,9 @@ interface Props {
 
 /** What the signs of the graph mean. */
 export function Legend({ run }: Props) {
-  const { legend, beliefs } = useWords()
-  useRunState(run, (state) => state.scenario.protocol)
-  const exchange = useRunState(run, (state) => state.scenario.params.exchange)
+  const { legend, beliefs, messageKinds } = useWords()
+  const { params } = useRunState(run, (state) => state.scenario)
+  const { protocol } = run
   return (
     <ul className="legend" aria-label={legend.label}>
       <li>
@@ -22,7 +25,7 @@ export function Legend({ run }: Props) {
       <li>
         <span className="sign ring" aria-hidden="true" /> {legend.ring}
       </li>
-      {run.protocol.beliefs.map(nameOf).map((belief) => (
+      {protocol.beliefs.map(nameOf).map((belief) => (
         <li key={belief} className={belief}>
           <BeliefMark belief={belief} /> {beliefs[belief]}
         </li>
@@ -30,20 +33,11 @@ export function Legend({ run }: Props) {
       <li className="alarm">
         <Icon name="cross" /> {legend.killed}
       </li>
-      {exchange === 'push' ? (
-        <li>
-          <Icon name="letter" /> {legend.push}
+      {kindsInUse(protocol, params).map((kind) => (
+        <li key={kind.name}>
+          <MessageMark kind={kind} /> {wordOf(messageKinds, kind.name)}
         </li>
-      ) : (
-        <>
-          <li>
-            <Icon name="ask" /> {legend.request}
-          </li>
-          <li>
-            <Icon name="answer" /> {legend.reply}
-          </li>
-        </>
-      )}
+      ))}
     </ul>
   )
 }

@@ -3,6 +3,7 @@ import type { Run } from '../run/run.ts'
 import { MemberRow } from './member-row.tsx'
 import { paceOf } from './moment.ts'
 import { usePulse } from './pulse.ts'
+import { stampAgeMs } from './stamp.ts'
 import { useRunState } from './use-run-state.ts'
 import { useWords } from './words.ts'
 
@@ -17,8 +18,9 @@ export function MemberList({ run, observer }: Props) {
   const words = useWords()
   const { params } = useRunState(run, (state) => state.scenario)
   const followed = useRunState(run, (state) => state.followed)
-  const { frame } = run
-  const nowMs = clockAt(frame.tick, paceOf(run))
+  const { frame, protocol } = run
+  const pace = paceOf(run)
+  const nowMs = clockAt(frame.tick, pace)
   const failMs = typeof params.tFailMs === 'number' ? params.tFailMs : null
   const fullMs = typeof params.tCleanupMs === 'number' ? params.tCleanupMs : (failMs ?? nowMs + 1)
   if (frame.up[observer] !== 1) return <p className="note">{words.members.ended}</p>
@@ -32,7 +34,7 @@ export function MemberList({ run, observer }: Props) {
         <tr>
           <th scope="col">{words.members.member}</th>
           <th scope="col" className="figure">
-            {words.members.timestamp}
+            {words.stamps[protocol.stamp].name}
           </th>
           <th scope="col">{words.members.age}</th>
           <th scope="col">{words.members.belief}</th>
@@ -50,7 +52,7 @@ export function MemberList({ run, observer }: Props) {
               member={member}
               isSelf={member === observer}
               stamp={stamp}
-              ageMs={nowMs - stamp}
+              ageMs={stampAgeMs(protocol, frame, at, nowMs, pace)}
               belief={frame.beliefs[at] as number}
               fullMs={fullMs}
               failMs={failMs}

@@ -4,6 +4,7 @@ import { nodeName } from '../locales/node-name.ts'
 import type { Run } from '../run/run.ts'
 import { AgeBar } from './age-bar.tsx'
 import { BeliefMark } from './belief-mark.tsx'
+import { stampInBrief, stampInWords } from './stamp.ts'
 import { useWords } from './words.ts'
 
 interface Props {
@@ -26,9 +27,10 @@ export const MemberRow = memo(function MemberRow(props: Props) {
   const { run, member, isSelf, stamp, ageMs, fullMs, failMs, followed } = props
   const words = useWords()
   const { seconds } = words.format
+  const { protocol } = run
   const belief = BELIEFS[props.belief] ?? 'unknown'
   const listed = stamp !== ABSENT
-  const time = listed ? seconds(stamp) : words.members.none
+  const brief = listed ? stampInBrief(protocol, stamp, words) : words.members.none
   return (
     <tr className={isSelf ? 'self' : belief}>
       <th scope="row">
@@ -37,7 +39,7 @@ export const MemberRow = memo(function MemberRow(props: Props) {
             type="button"
             className="member"
             aria-pressed={followed}
-            aria-label={words.members.follow(member, time)}
+            aria-label={words.members.follow(member, stampInWords(protocol, stamp, words))}
             title={words.members.followTitle}
             onClick={() => run.follow(followed ? null : { member, stamp })}
           >
@@ -47,7 +49,7 @@ export const MemberRow = memo(function MemberRow(props: Props) {
           <span className="member">{nodeName(member)}</span>
         )}
       </th>
-      <td className="figure">{time}</td>
+      <td className="figure">{brief}</td>
       <td>
         {listed && !isSelf && (
           <>

@@ -6,6 +6,7 @@ import { BeliefMark } from './belief-mark.tsx'
 import { beliefsShown, nameOf } from './beliefs-shown.ts'
 import { paceOf, truthInWords } from './moment.ts'
 import { usePulse } from './pulse.ts'
+import { stampAgeMs } from './stamp.ts'
 import { TwinRow } from './twin-row.tsx'
 import { useRunState } from './use-run-state.ts'
 import { useWords } from './words.ts'
@@ -45,7 +46,9 @@ export function TwinTable({ run }: Props) {
       <tbody>
         {Array.from({ length: frame.nodes }, (_, node) => {
           const opinions = opinionsOf(frame, node)
-          const [leastMs, mostMs] = agesOf(frame, node, nowMs)
+          const [leastMs, mostMs] = agesOf(frame, node, (pair) =>
+            stampAgeMs(protocol, frame, pair, nowMs, pace),
+          )
           return (
             <TwinRow
               // biome-ignore lint/suspicious/noArrayIndexKey: a node is its index, and the table never reorders.
@@ -68,15 +71,19 @@ export function TwinTable({ run }: Props) {
 }
 
 /** How old the others' timestamps of a node are, at the least and at the most. */
-function agesOf(frame: Frame, subject: number, nowMs: number): readonly [number | null, number | null] {
+function agesOf(
+  frame: Frame,
+  subject: number,
+  ageMs: (pair: number) => number,
+): readonly [number | null, number | null] {
   let least = Number.POSITIVE_INFINITY
   let most = Number.NEGATIVE_INFINITY
   for (let observer = 0; observer < frame.nodes; observer++) {
     if (observer === subject || frame.up[observer] !== 1) continue
-    const stamp = frame.stamps[observer * frame.nodes + subject] as number
-    if (stamp === ABSENT) continue
-    least = Math.min(least, nowMs - stamp)
-    most = Math.max(most, nowMs - stamp)
+    const pair = observer * frame.nodes + subject
+    if (frame.stamps[pair] === ABSENT) continue
+    least = Math.min(least, ageMs(pair))
+    most = Math.max(most, ageMs(pair))
   }
   return most === Number.NEGATIVE_INFINITY ? [null, null] : [least, most]
 }

@@ -86,7 +86,7 @@ function paintLabel(context: CanvasRenderingContext2D, label: Label, palette: Pa
 }
 
 function paintEnvelope(context: CanvasRenderingContext2D, envelope: Envelope, palette: Palette): void {
-  const { x, y, dx, dy, size, tail, look, ink } = envelope
+  const { x, y, dx, dy, size, tail, look, letter, ink } = envelope
   context.save()
   context.transform(dx, dy, -dy, dx, x, y)
   if (tail > 0) {
@@ -113,7 +113,7 @@ function paintEnvelope(context: CanvasRenderingContext2D, envelope: Envelope, pa
   } else context.rect(-w, -h, 2 * w, 2 * h)
   context.fill()
   context.stroke()
-  if (look !== 'answer' && size >= 5) {
+  if (letter === null && look !== 'answer' && size >= 5) {
     context.strokeStyle = look === 'open' ? palette[ink] : palette.paper
     context.beginPath()
     context.moveTo(-w, -h)
@@ -122,6 +122,20 @@ function paintEnvelope(context: CanvasRenderingContext2D, envelope: Envelope, pa
     context.stroke()
   }
   context.restore()
+  if (letter !== null && size >= 5) paintLetter(context, envelope, letter, palette)
+}
+
+/** The letter stands upright, wherever the message flies. */
+function paintLetter(
+  context: CanvasRenderingContext2D,
+  { x, y, size, look, ink }: Envelope,
+  letter: string,
+  palette: Palette,
+): void {
+  const height = size * 1.3
+  context.font = `700 ${height}px ${palette.font}`
+  context.fillStyle = look === 'open' ? palette[ink] : palette.paper
+  context.fillText(letter, x, y + height * 0.36)
 }
 
 function paintCross(context: CanvasRenderingContext2D, cross: Cross, palette: Palette): void {

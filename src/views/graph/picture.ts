@@ -2,6 +2,7 @@
  * The graph's picture while it is on the page: the layout, the canvas and where the nodes' buttons stand. React makes
  * the elements; this only paints the canvas and says where things are.
  */
+import { kindsInUse } from '../../core/protocol.ts'
 import type { Run } from '../../run/run.ts'
 import { createFlightWindow, type FlightWindow } from '../../trace/flight.ts'
 import type { Trace } from '../../trace/trace.ts'
@@ -24,6 +25,8 @@ export interface Picture {
   paint(names: readonly string[], captions: readonly (string | null)[]): boolean
 }
 
+/** So many kinds are told apart by their shapes alone. */
+const UNLETTERED_KINDS = 2
 /** The layout takes at most this long before the first picture. */
 const FIRST_STEPS = 60
 
@@ -79,6 +82,7 @@ export function createPicture(run: Run, canvas: HTMLCanvasElement, size: Size): 
         frame,
         flights: flightsNow(),
         kinds: run.protocol.messageKinds,
+        lettered: kindsInUse(run.protocol, run.store.get().scenario.params).length > UNLETTERED_KINDS,
         shownTick,
         ticksPerRound: trace.ticksPerRound,
         places: layout.places,

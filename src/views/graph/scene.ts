@@ -14,6 +14,8 @@ export interface SceneInput {
   readonly flights: readonly Flight[]
   /** The protocol's kinds of messages. */
   readonly kinds: readonly MessageKind[]
+  /** Whether so many of them can occur that a letter has to tell them apart. */
+  readonly lettered: boolean
   /** Between two ticks. */
   readonly shownTick: number
   readonly ticksPerRound: number
@@ -169,7 +171,7 @@ function addRing(shapes: Shape[], { frame, places, radius }: SceneInput, node: n
 
 function addMessages(
   shapes: Shape[],
-  { frame, flights, kinds, shownTick, ticksPerRound, places, radius }: SceneInput,
+  { frame, flights, kinds, lettered, shownTick, ticksPerRound, places, radius }: SceneInput,
 ): void {
   const size = Math.max(3, Math.min(9, radius * 0.4))
   for (const { from, to, kind, sentTick, dueTick } of flights) {
@@ -195,6 +197,7 @@ function addMessages(
         size,
         tail,
         look,
+        letter: lettered ? (kinds[kind]?.letter ?? null) : null,
         ink: 'ink',
       })
     } else if (frame.up[to] !== 1) {

@@ -72,6 +72,8 @@ export interface Envelope {
   readonly size: number
   readonly tail: number
   readonly look: 'full' | 'open' | 'answer'
+  /** What stands on it; null where one kind needs no telling apart. */
+  readonly letter: string | null
   readonly ink: Ink
 }
 

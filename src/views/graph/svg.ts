@@ -49,7 +49,8 @@ function arcPath({ x, y, r, from, to }: Arc): string {
   return `M${at(from)}${sweep}${at(half)}${sweep}${at(to)}`
 }
 
-function envelopeSvg({ x, y, dx, dy, size, tail, look, ink }: Envelope, palette: Palette): string {
+function envelopeSvg(envelope: Envelope, palette: Palette): string {
+  const { x, y, dx, dy, size, tail, look, letter, ink } = envelope
   const [w, h] = [size, size * 0.7]
   const fill = look === 'open' ? palette.paper : palette[ink]
   const edge = stroke(palette[ink], Math.max(1, size * 0.16))
@@ -64,12 +65,20 @@ function envelopeSvg({ x, y, dx, dy, size, tail, look, ink }: Envelope, palette:
       ? `<path d="M${round(-size - tail)},0H${round(-size)}" ${stroke(palette[ink], size * 0.3)} opacity="0.3"/>`
       : '',
     `<path d="${body}" fill="${fill}" ${edge}/>`,
-    look !== 'answer' && size >= 5
+    letter === null && look !== 'answer' && size >= 5
       ? `<path d="${flap}" fill="none" ${stroke(flapInk, Math.max(1, size * 0.16))}/>`
       : '',
   ]
   const turn = [dx, dy, -dy, dx, x, y].map(round).join(',')
-  return `<g transform="matrix(${turn})">${parts.join('')}</g>`
+  const sign = letter !== null && size >= 5 ? letterSvg(envelope, letter, flapInk) : ''
+  return `<g transform="matrix(${turn})">${parts.join('')}</g>${sign}`
+}
+
+/** The letter stands upright, wherever the message flies. */
+function letterSvg({ x, y, size }: Envelope, letter: string, colour: string): string {
+  const height = size * 1.3
+  const look = `font-size="${round(height)}" font-weight="700" fill="${colour}"`
+  return `<text x="${round(x)}" y="${round(y + height * 0.36)}" ${look}>${escapeXml(letter)}</text>`
 }
 
 function stroke(colour: string, width: number, dash: readonly number[] = []): string {
