@@ -1,3 +1,4 @@
+import './protocol-choice.css'
 import type { Params } from '../core/parameter.ts'
 import type { ProtocolWords } from '../locales/en-protocols.ts'
 import { protocolName, wordOf } from '../locales/label.ts'
