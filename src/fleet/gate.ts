@@ -17,7 +17,7 @@ export function createGate(): Gate {
   let held = 0
   /** The windows of messages that do not count yet. */
   let later: number[] = []
-  let windowTick = 0
+  let windowTick = Number.NEGATIVE_INFINITY
   let waiting: { readonly expect: number; run(): void } | null = null
 
   const tryRun = (): void => {
@@ -44,6 +44,8 @@ export function createGate(): Gate {
     reset(count) {
       held = count
       later = []
+      // Windows are told anew, and may lie before those that were: until then, nothing that comes counts.
+      windowTick = Number.NEGATIVE_INFINITY
       waiting = null
     },
   }

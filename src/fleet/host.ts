@@ -78,6 +78,8 @@ export function createHost({ scenario, protocol, node, records }: HostOptions): 
   let nextSeq = 0
   let outbox: Message[] = []
   let writtenTick = -1
+  /** Ticks before this one are over: whoever reports of them now reports too late. */
+  let openTick = 0
 
   const act = (head: number, cause: Message | null, outgoing: readonly Outgoing[]): void => {
     if (records) {
@@ -132,6 +134,7 @@ export function createHost({ scenario, protocol, node, records }: HostOptions): 
     },
     start(tick, firstSeq) {
       nextSeq = firstSeq
+      openTick = tick
       // A node that starts on its phase begins its first round at once.
       setTick(tick, tick)
       state = protocol.start(env) as NodeState
@@ -141,8 +144,8 @@ export function createHost({ scenario, protocol, node, records }: HostOptions): 
     open(until) {
       inbox.sort(byDueTick)
       for (let tick = nextTick(); tick < until; tick = nextTick()) {
-        if (tick < env.tick)
-          throw new Error(`node ${node} is at tick ${env.tick} and cannot go back to ${tick}`)
+        if (tick < openTick)
+          throw new Error(`node ${node} is at tick ${openTick} and cannot go back to ${tick}`)
         setTick(tick, tick + 1)
         deliverDue(tick)
         if ((state as NodeState).wakeTick <= tick) {
@@ -151,6 +154,7 @@ export function createHost({ scenario, protocol, node, records }: HostOptions): 
             throw new Error(`node ${node} does not let tick ${tick} end`)
         }
       }
+      openTick = until
       return report()
     },
     members: () => protocol.members(state, env),
@@ -160,6 +164,7 @@ export function createHost({ scenario, protocol, node, records }: HostOptions): 
     restore(snapshot) {
       const copy = structuredClone(snapshot)
       setTick(copy.tick, copy.tick + 1)
+      openTick = copy.tick
       state = copy.state
       inbox = [...copy.inbox]
       received = copy.received

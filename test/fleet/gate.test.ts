@@ -49,4 +49,16 @@ describe('the gate', () => {
     gate.reset(4)
     expect(ranOf(gate, 4, 40)()).toBe(true)
   })
+
+  test('that begins anew in the past still tells quick messages from slow ones', () => {
+    const gate = createGate()
+    ranOf(gate, 0, 50)
+    gate.reset(4)
+    // Posted in the second window after the way back; the one of the first is still under way.
+    gate.arrive(23)
+    const ran = ranOf(gate, 5, 23)
+    expect(ran()).toBe(false)
+    gate.arrive(20)
+    expect(ran()).toBe(true)
+  })
 })

@@ -1,15 +1,17 @@
 /** The same scenario is the same run, however it is cut into pieces and whoever is quicker. */
 import fc from 'fast-check'
 import { describe, expect } from 'vitest'
+import { openDice } from '../../src/core/dice.ts'
 import { type Action, withAction } from '../../src/core/scenario.ts'
 import type { Chunk } from '../../src/fleet/conductor.ts'
 import { createLocalFleet, createLocalRun } from '../../src/fleet/local.ts'
+import { recallCheckpoint } from '../../src/fleet/recall.ts'
 import { LOCAL_REGISTRY } from '../../src/fleet/registry.ts'
 import { wordsBefore } from '../../src/trace/position.ts'
 import { CASES } from '../support/cases.ts'
 import { law } from '../support/law.ts'
 import { digestOf, endTick, play } from '../support/play.ts'
-import { playShuffled } from '../support/shuffled.ts'
+import { createShuffledFleet } from '../support/shuffled.ts'
 
 const registry = LOCAL_REGISTRY
 
@@ -26,9 +28,17 @@ describe('the same scenario gives the same digest', () => {
     expect(digestOf(chunks)).toBe(digestOf(play(scenario, rounds)))
   })
 
-  law('in whatever order the threads run', CASES.costly, {}, ({ scenario, rounds }, dice) => {
-    const shuffled = playShuffled(scenario, rounds, (count) => dice(fc.nat, count - 1))
-    expect(digestOf(shuffled)).toBe(digestOf(play(scenario, rounds)))
+  law('in whatever order the threads run, also after a way back', CASES.costly, {}, (one, dice) => {
+    const { scenario, rounds } = one
+    const order = openDice(dice(fc.nat), 0, 0, 'order')
+    // What was sent last is likely to come first.
+    const late = (count: number): number => Math.max(order.below(count), order.below(count))
+    const fleet = createShuffledFleet(scenario, late)
+    const end = endTick(scenario, rounds)
+    const straight = digestOf(play(scenario, rounds))
+    expect(digestOf(fleet.run(end))).toBe(straight)
+    fleet.restore(recallCheckpoint(scenario, registry, undefined, dice(fc.nat, rounds - 1)))
+    expect(digestOf(fleet.run(end))).toBe(straight)
   })
 
   law(

@@ -1,39 +1,93 @@
 import type { Scenario } from '../../src/core/scenario.ts'
-import { type Chunk, createConductor } from '../../src/fleet/conductor.ts'
+import type { Checkpoint } from '../../src/fleet/checkpoint.ts'
+import { type Account, type Chunk, createConductor, type Window } from '../../src/fleet/conductor.ts'
+import { createGate, type Gate } from '../../src/fleet/gate.ts'
 import { createHost, type Host } from '../../src/fleet/host.ts'
 import { accountOf, findProtocol } from '../../src/fleet/local.ts'
 import { LOCAL_REGISTRY } from '../../src/fleet/registry.ts'
 
-/** A fleet whose nodes answer in any order and whose messages overtake each other on the way, as threads do. */
-export function playShuffled(scenario: Scenario, rounds: number, pick: (count: number) => number): Chunk[] {
+/** A fleet whose nodes wait at their gates as workers do, while a stranger decides what arrives next. */
+export interface ShuffledFleet {
+  run(tick: number): Chunk[]
+  /** Puts every node where the checkpoint says, while messages of the future that was left are still under way. */
+  restore(checkpoint: Checkpoint): void
+}
+
+interface Node {
+  readonly host: Host
+  readonly gate: Gate
+  epoch: number
+}
+
+/** `pick` chooses among so many things that could come next: a word of the conductor's, or a message. */
+export function createShuffledFleet(scenario: Scenario, pick: (count: number) => number): ShuffledFleet {
   const protocol = findProtocol(scenario, LOCAL_REGISTRY)
-  const answers = protocol.answers(scenario.params)
-  const conductor = createConductor({ scenario, faults: LOCAL_REGISTRY.faults, answers })
-  const hosts = new Map<number, Host>()
-  const shuffle = <T>(items: readonly T[]): T[] => {
-    const left = [...items]
-    return items.map(() => left.splice(pick(left.length), 1)[0] as T)
-  }
-  const limit = rounds * (scenario.params.ticksPerRound as number)
-  for (let window = conductor.plan(limit); window !== null; window = conductor.plan(limit)) {
-    for (const { node } of window.downs) hosts.delete(node)
-    for (const { node, tick, firstSeq } of shuffle(window.starts)) {
-      const host = createHost({ scenario, protocol, node, records: true })
-      hosts.set(node, host)
-      host.start(tick, firstSeq)
+  const options = { scenario, faults: LOCAL_REGISTRY.faults, answers: protocol.answers(scenario.params) }
+  const nodes = new Map<number, Node>()
+  let conductor = createConductor(options)
+  let epoch = 0
+  /** What is under way between threads; messages stay in it over any number of windows. */
+  const underWay: (() => void)[] = []
+
+  const create = (node: number): Node => {
+    const created = {
+      host: createHost({ scenario, protocol, node, records: true }),
+      gate: createGate(),
+      epoch,
     }
-    const { until } = window
-    const reports = shuffle(window.opens).map(({ node, expect }) => {
-      const host = hosts.get(node) as Host
-      if (host.received !== expect) throw new Error(`node ${node} holds ${host.received}, not ${expect}`)
-      return { node, report: host.open(until) }
-    })
-    for (const message of shuffle(reports.flatMap(({ report }) => report.messages)))
-      hosts.get(message.to)?.receive(message)
-    conductor.settle(
-      window,
-      reports.map(({ node, report }) => accountOf(node, report)),
-    )
+    nodes.set(node, created)
+    return created
   }
-  return conductor.takeChunks()
+
+  const open = (sender: Node, { from, until }: Window): Account => {
+    const report = sender.host.open(until)
+    const posted = sender.epoch
+    for (const message of report.messages) {
+      const receiver = nodes.get(message.to)
+      underWay.push(() => {
+        if (receiver === undefined || receiver.epoch !== posted) return
+        receiver.host.receive(message)
+        receiver.gate.arrive(from)
+      })
+    }
+    return accountOf(sender.host.node, report)
+  }
+
+  const settle = (window: Window): Account[] => {
+    for (const { node } of window.downs) nodes.delete(node)
+    for (const { node, tick, firstSeq } of window.starts) create(node).host.start(tick, firstSeq)
+    const accounts: Account[] = []
+    for (const { node, expect } of window.opens)
+      underWay.push(() => {
+        const opened = nodes.get(node) as Node
+        opened.gate.whenHolding(expect, window.from, () => accounts.push(open(opened, window)))
+      })
+    while (accounts.length < window.opens.length) {
+      if (underWay.length === 0) throw new Error('somebody waits for a message that nobody sent')
+      underWay.splice(pick(underWay.length), 1)[0]?.()
+    }
+    return accounts
+  }
+
+  return {
+    run(tick) {
+      for (let window = conductor.plan(tick); window !== null; window = conductor.plan(tick))
+        conductor.settle(window, settle(window))
+      return conductor.takeChunks()
+    },
+    restore({ conductor: from, hosts }) {
+      epoch++
+      conductor = createConductor({ ...options, from })
+      hosts.forEach((snapshot, node) => {
+        if (snapshot === null) {
+          nodes.delete(node)
+          return
+        }
+        const restored = nodes.get(node) ?? create(node)
+        restored.epoch = epoch
+        restored.host.restore(snapshot)
+        restored.gate.reset(restored.host.received)
+      })
+    },
+  }
 }
