@@ -24,21 +24,22 @@ const counted = (name, run, count) => {
   }
 }
 
+// A quick run by hand tries a part of the random cases; a run that is counted tries all of them.
+const env = { LAWS_RUNS: process.env.LAWS_RUNS ?? '1' }
+
 /** @param {readonly string[]} args */
 export const runUnitTests = (args = []) =>
   counted(
     'vitest',
     (report) =>
-      runTool('node_modules/vitest/vitest.mjs', [
-        ...[
-          'run',
-          '--allowOnly=false',
-          '--reporter=default',
-          '--reporter=json',
-          `--outputFile.json=${report}`,
+      runTool(
+        'node_modules/vitest/vitest.mjs',
+        [
+          ...['run', '--allowOnly=false', '--reporter=default', '--reporter=json'],
+          ...[`--outputFile.json=${report}`, ...args],
         ],
-        ...args,
-      ]),
+        { env },
+      ),
     countVitest,
   )
 

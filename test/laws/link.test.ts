@@ -2,10 +2,11 @@ import { expect, test } from 'vitest'
 import { type Dice, openDice } from '../../src/core/dice.ts'
 import { WORKER_REGISTRY } from '../../src/fleet/registry.ts'
 import { readFragment, writeFragment } from '../../src/run/link.ts'
+import { PATIENCE_MS, share } from '../support/cases.ts'
 import { scenarioOf } from '../support/play.ts'
 
 /** LAWS_RUNS=50 makes a million of them. */
-const LINKS = Math.round(20_000 * Number(process.env.LAWS_RUNS ?? 1))
+const LINKS = share(20_000)
 const MOST_MS = 200
 
 const shared = {
@@ -61,7 +62,9 @@ function timed(link: string) {
   return { read, tookMs: performance.now() - began }
 }
 
-test(`${LINKS} mutated links are read or refused, and never throw or dally`, () => {
+const sentence = `${LINKS} mutated links are read or refused, and never throw or dally`
+
+test(sentence, { timeout: PATIENCE_MS }, () => {
   const dice = openDice(1, 0, 0, 'mutated links')
   let opened = 0
   let slowestMs = 0

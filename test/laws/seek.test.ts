@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
 import { openDice } from '../../src/core/dice.ts'
 import { emptyFrame } from '../../src/trace/frame.ts'
+import { PATIENCE_MS, share } from '../support/cases.ts'
 import { frameDigest } from '../support/frame-digest.ts'
 import { endTick, play, scenarioOf, traceOf } from '../support/play.ts'
 
-const RUNS = 20
+const RUNS = share(20)
 const ROUNDS = 300
 const SEEKS = 500
 
@@ -26,7 +27,9 @@ function anyScenario(run: number) {
   })
 }
 
-test(`seek = play: ${RUNS * SEEKS} seeks find the frames that straight play went through`, () => {
+const sentence = `seek = play: ${RUNS * SEEKS} seeks find the frames that straight play went through`
+
+test(sentence, { timeout: PATIENCE_MS }, () => {
   for (let run = 0; run < RUNS; run++) {
     const scenario = anyScenario(run)
     const trace = traceOf(scenario, play(scenario, ROUNDS))
