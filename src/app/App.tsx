@@ -1,9 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Run } from '../run/run.ts'
-import { FollowCaption } from '../views/follow-caption.tsx'
 import { Legend } from '../views/legend.tsx'
-import { VIEWS, viewOf } from '../views/registry.ts'
-import { useRunState } from '../views/use-run-state.ts'
 import { useWords } from '../views/words.ts'
 import { Dialog } from './dialog.tsx'
 import { FileDrop } from './file-drop.tsx'
@@ -16,10 +13,10 @@ import { RecallBar } from './recall-bar.tsx'
 import { SettingsForm } from './settings-form.tsx'
 import { ShareDialog } from './share-dialog.tsx'
 import { SidePanel } from './side-panel.tsx'
-import { TakesButton } from './takes-button.tsx'
+import { Stage } from './stage.tsx'
+import { StageHead } from './stage-head.tsx'
 import { Toast } from './toast.tsx'
 import { Transport } from './transport.tsx'
-import { ViewTabs } from './view-tabs.tsx'
 
 interface Props {
   readonly run: Run
@@ -28,7 +25,6 @@ interface Props {
 /** The page: what stands where. */
 export function App({ run }: Props) {
   const words = useWords()
-  const view = useRunState(run, (state) => viewOf(state.view).name)
   const [dialog, setDialog] = useState<'settings' | 'help' | 'share' | null>(null)
   const main = useRef<HTMLElement>(null)
   const close = (): void => setDialog(null)
@@ -46,26 +42,8 @@ export function App({ run }: Props) {
       />
       <RecallBar run={run} />
       <main ref={main} tabIndex={-1}>
-        <div className="stage-head">
-          <ViewTabs view={view} choose={run.show} />
-          <TakesButton run={run} />
-          <FollowCaption run={run} />
-        </div>
-        <div className="stage">
-          {VIEWS.map(({ name, Component, scrolls, stays }) => (
-            <div
-              key={name}
-              className={name !== view ? 'view hidden' : scrolls ? 'view scrolls' : 'view'}
-              role="tabpanel"
-              id={`view-${name}`}
-              aria-labelledby={`tab-${name}`}
-              // What scrolls must be within the keyboard's reach.
-              tabIndex={scrolls ? 0 : undefined}
-            >
-              {(stays || name === view) && <Component run={run} />}
-            </div>
-          ))}
-        </div>
+        <StageHead run={run} />
+        <Stage run={run} />
         <div className="stage-foot">
           <Legend run={run} />
         </div>

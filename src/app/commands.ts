@@ -1,6 +1,7 @@
 /** What buttons and keys do to a run. The door for scripts calls the same run. */
 import { FAULTS } from '../faults/registry.ts'
 import { type Run, TOP_SPEED } from '../run/run.ts'
+import { besideOf, viewAfter } from '../views/registry.ts'
 
 /** Rounds a second that can be chosen; the last shows each round as soon as it is settled. */
 export const SPEEDS: readonly number[] = [0.25, 0.5, 1, 2, 4, 8, 16, TOP_SPEED]
@@ -40,4 +41,15 @@ export function playFaster(run: Run, backward: boolean): void {
 /** To the end of what was computed. */
 export function seekEnd(run: Run): void {
   void run.seek(run.trace.rounds * run.trace.ticksPerRound)
+}
+
+/** Puts the next view on the page. */
+export function showNextView(run: Run): void {
+  run.show(viewAfter(run.store.get().view))
+}
+
+/** Puts a second view beside the first, or takes it away again. */
+export function toggleBeside(run: Run): void {
+  const state = run.store.get()
+  run.showBeside(besideOf(state) === null ? viewAfter(state.view) : null)
 }

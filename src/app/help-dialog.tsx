@@ -19,6 +19,7 @@ function keysOf({ keyNames }: Messages['help']): readonly (readonly [readonly st
     [['N'], 'news'],
     [[keyNames.home, keyNames.end], 'ends'],
     [['R'], 'reset'],
+    [['V', 'B'], 'views'],
     [['+', '−'], 'speed'],
     [[keyNames.enter], 'choose'],
     [[keyNames.delete], 'strike'],

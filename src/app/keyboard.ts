@@ -1,5 +1,13 @@
 import type { Run } from '../run/run.ts'
-import { changeSpeed, killOrRestart, playFaster, seekEnd, togglePlay } from './commands.ts'
+import {
+  changeSpeed,
+  killOrRestart,
+  playFaster,
+  seekEnd,
+  showNextView,
+  toggleBeside,
+  togglePlay,
+} from './commands.ts'
 
 /** What the keys do beside the run itself. */
 export interface KeyboardListener {
@@ -26,6 +34,8 @@ const DEEDS: Readonly<Record<string, Deed>> = {
   Home: (run) => void run.seek(0),
   End: seekEnd,
   r: (run) => void run.reset(),
+  v: showNextView,
+  b: toggleBeside,
   '+': (run) => changeSpeed(run, 1),
   '=': (run) => changeSpeed(run, 1),
   '-': (run) => changeSpeed(run, -1),
@@ -36,7 +46,20 @@ const DEEDS: Readonly<Record<string, Deed>> = {
 }
 
 /** Deeds that a held key does only once. */
-const ONCE: ReadonlySet<string> = new Set([' ', '.', 'r', 'j', 'k', 'l', 'n', 'Delete', 'Backspace', '?'])
+const ONCE: ReadonlySet<string> = new Set([
+  ' ',
+  '.',
+  'r',
+  'j',
+  'k',
+  'l',
+  'n',
+  'v',
+  'b',
+  'Delete',
+  'Backspace',
+  '?',
+])
 
 /** Listens to the keys of the whole page; the answer ends it. */
 export function listenToKeys(run: Run, listener: KeyboardListener): () => void {

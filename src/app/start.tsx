@@ -1,5 +1,6 @@
 import './theme.css'
 import './page.css'
+import './stage.css'
 import './controls.css'
 import './panel.css'
 import './tables.css'

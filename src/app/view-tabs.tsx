@@ -3,6 +3,8 @@ import { VIEWS } from '../views/registry.ts'
 import { useWords } from '../views/words.ts'
 
 interface Props {
+  /** Of two views side by side, which one these tabs choose. */
+  readonly place: 'first' | 'second'
   readonly view: string
   choose(view: string): void
 }
@@ -16,31 +18,42 @@ const WAYS: Readonly<Record<string, (now: number) => number>> = {
   End: () => NAMES.length - 1,
 }
 
+/** What the tab of a view is called in the document. */
+export function tabId(place: 'first' | 'second', view: string): string {
+  return place === 'first' ? `tab-${view}` : `beside-${view}`
+}
+
 /** The ways to look at the run. */
-export function ViewTabs({ view, choose }: Props) {
-  const { tabs } = useWords()
+export function ViewTabs({ place, view, choose }: Props) {
+  const { views } = useWords()
   const list = useRef<HTMLDivElement>(null)
   const move = (event: KeyboardEvent): void => {
     const next = NAMES[WAYS[event.key]?.(NAMES.indexOf(view)) ?? -1]
     if (next === undefined) return
     event.preventDefault()
     choose(next)
-    list.current?.querySelector<HTMLElement>(`#tab-${next}`)?.focus()
+    list.current?.querySelector<HTMLElement>(`#${tabId(place, next)}`)?.focus()
   }
   return (
-    <div className="tabs" role="tablist" aria-label={tabs.label} ref={list} onKeyDown={move}>
+    <div
+      className="tabs"
+      role="tablist"
+      aria-label={place === 'first' ? views.label : views.besideLabel}
+      ref={list}
+      onKeyDown={move}
+    >
       {NAMES.map((each) => (
         <button
           key={each}
           type="button"
           role="tab"
-          id={`tab-${each}`}
+          id={tabId(place, each)}
           aria-selected={each === view}
           aria-controls={`view-${each}`}
           tabIndex={each === view ? 0 : -1}
           onClick={() => choose(each)}
         >
-          {tabs.names[each]}
+          {views.names[each]}
         </button>
       ))}
     </div>

@@ -3,6 +3,7 @@ import { enFilm } from './en-film.ts'
 import { enParameters } from './en-parameters.ts'
 import { enProblems } from './en-problems.ts'
 import { enMessageKinds, enProtocols, enStamps } from './en-protocols.ts'
+import { enViews } from './en-views.ts'
 import { createFormat } from './format.ts'
 import { nodeName } from './node-name.ts'
 
@@ -43,7 +44,6 @@ export const en = {
     themes: { system: 'As the system', light: 'Light', dark: 'Dark', projector: 'Projector' },
     help: 'Help and keys',
   },
-  tabs: { label: 'View', names: { graph: 'Graph', table: 'Table' } as Readonly<Record<string, string>> },
   transport: {
     label: 'Playback',
     reset: 'Reset',
@@ -205,6 +205,7 @@ export const en = {
   parameters: enParameters,
   problems: enProblems,
   film: enFilm(format),
+  views: enViews(format),
   problemLabel: 'Something is wrong',
   dismiss: 'Dismiss',
   toast: {
@@ -238,6 +239,7 @@ export const en = {
       news: 'run on until something happens',
       ends: 'to the start, to the end of what was computed',
       reset: 'reset',
+      views: 'the next view; a second one beside it',
       speed: 'faster, slower',
       choose: 'on a node: show its member list',
       strike: 'kill the chosen node, or restart it',

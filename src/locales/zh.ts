@@ -6,6 +6,7 @@ import { zhFilm } from './zh-film.ts'
 import { zhParameters } from './zh-parameters.ts'
 import { zhProblems } from './zh-problems.ts'
 import { zhMessageKinds, zhProtocols, zhStamps } from './zh-protocols.ts'
+import { zhViews } from './zh-views.ts'
 
 const format = createFormat('zh-CN')
 const { number, roughly, seconds } = format
@@ -42,7 +43,6 @@ export const zh: Messages = {
     themes: { system: '跟随系统', light: '浅色', dark: '深色', projector: '投影' },
     help: '帮助与快捷键',
   },
-  tabs: { label: '视图', names: { graph: '图', table: '表格' } },
   transport: {
     label: '播放控制',
     reset: '重置',
@@ -191,6 +191,7 @@ export const zh: Messages = {
   parameters: zhParameters,
   problems: zhProblems,
   film: zhFilm(format),
+  views: zhViews(format),
   problemLabel: '出了问题',
   dismiss: '知道了',
   toast: {
@@ -224,6 +225,7 @@ export const zh: Messages = {
       news: '运行到发生新的事情',
       ends: '到开头、到已算出部分的末尾',
       reset: '重置',
+      views: '下一个视图；并排第二个视图',
       speed: '加快、放慢',
       choose: '在节点上：显示它的成员列表',
       strike: '终止所选节点，或重启它',

@@ -18,7 +18,7 @@ import { createFilm, type StartFleet } from './film.ts'
 import { createProjector, type Projector } from './projector.ts'
 import type { Run } from './run.ts'
 import { NEWS_ROUNDS, nextMessage, nextNews } from './search.ts'
-import { openingState, type RunState } from './state.ts'
+import { openingState, type RunState, withBeside, withView } from './state.ts'
 import { createStore } from './store.ts'
 import { divergence, MAXIMUM_TAKES, renumbered, rootTake, type Take, updateTake } from './takes.ts'
 
@@ -46,10 +46,10 @@ export function createRun({ startFleet, scenario: first, budgetBytes }: RunOptio
   /** Puts a take on the page, from its start, with a fleet of its own. */
   const open = (take: Take, takes: readonly Take[], previous: number | null): void => {
     projector?.film.dispose()
-    const { roundsPerSecond, view } = store.get()
+    const { roundsPerSecond, view, beside } = store.get()
     const { scenario, original } = take
     const opening = openingState(scenario)
-    store.set({ ...opening, original, takes, take: take.id, previous, roundsPerSecond, view })
+    store.set({ ...opening, original, takes, take: take.id, previous, roundsPerSecond, view, beside })
     const film = createFilm(
       scenario,
       startFleet,
@@ -131,7 +131,7 @@ export function createRun({ startFleet, scenario: first, budgetBytes }: RunOptio
     const takes = [...before, ...renumbered(saved.takes, before.length)]
     open(takes[before.length + saved.take] as Take, takes, store.get().take)
     await projector.moveTo(saved.tick)
-    store.set({ selected: saved.selected, view: saved.view })
+    store.set({ selected: saved.selected, view: saved.view, beside: saved.beside })
     compareDigest(saved.digest)
   }
   /** The same scenario gives the same digest everywhere; where it does not, nobody should be left in the dark. */
@@ -226,7 +226,8 @@ export function createRun({ startFleet, scenario: first, budgetBytes }: RunOptio
         return found
       })
     },
-    show: (view) => store.set({ view }),
+    show: (view) => store.set(withView(store.get(), view)),
+    showBeside: (beside) => store.set(withBeside(store.get(), beside)),
     select: (selected) => store.set({ selected }),
     follow: (followed) => store.set({ followed }),
     digest: () => digestHex(projector.film.trace.digestAt(store.get().cursorTick)),
@@ -239,9 +240,18 @@ export function createRun({ startFleet, scenario: first, budgetBytes }: RunOptio
     carryOut: (to) =>
       inTurn(() => carryOut(projector.film, store.get().scenario, to, store.get().cursorTick)),
     save() {
-      const { scenario, cursorTick, selected, view, take } = store.get()
+      const { scenario, cursorTick, selected, view, beside, take } = store.get()
       const digest = digestHex(projector.film.trace.digestAt(cursorTick))
-      return writeFile({ scenario, tick: cursorTick, selected, view, digest, takes: savedTakes(), take })
+      return writeFile({
+        scenario,
+        tick: cursorTick,
+        selected,
+        view,
+        beside,
+        digest,
+        takes: savedTakes(),
+        take,
+      })
     },
     openFile(text) {
       const read = readFile(text, WORKER_REGISTRY)

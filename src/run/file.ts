@@ -66,6 +66,7 @@ function readPlainScenario(raw: object, registry: Registry): Result<Saved> {
     tick: 0,
     selected: null,
     view: 'graph',
+    beside: null,
     digest: null,
     takes: [take],
     take: 0,

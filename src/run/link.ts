@@ -11,6 +11,7 @@ export interface Shared {
   readonly tick: number
   readonly selected: number | null
   readonly view: string
+  readonly beside: string | null
   readonly digest: string | null
 }
 
@@ -18,11 +19,11 @@ export interface Shared {
 const MAXIMUM_CHARACTERS = 200_000
 const PREFIX = '#run='
 
-/** The fragment, with its #. */
+/** The fragment, with its #. What is null is left out, so that the code for the camera stays small. */
 export function writeFragment(shared: Shared, registry: Registry): string {
-  return (
-    PREFIX + toBase64Url(JSON.stringify({ ...shared, scenario: leanScenario(shared.scenario, registry) }))
-  )
+  const given = Object.entries({ ...shared, scenario: leanScenario(shared.scenario, registry) })
+  const lean = Object.fromEntries(given.filter(([, value]) => value !== null))
+  return PREFIX + toBase64Url(JSON.stringify(lean))
 }
 
 /** Whether a fragment claims to be a run. */
@@ -46,12 +47,18 @@ export function readShared(raw: object, registry: Registry): Result<Shared> {
   const selected = isWholeBelow(given.selected, nodes) ? given.selected : null
   const digest = typeof given.digest === 'string' && /^[0-9a-f]{16}$/.test(given.digest) ? given.digest : null
   const tick = isPosition(given.tick) ? given.tick : 0
-  const view = typeof given.view === 'string' && /^[a-z-]{1,20}$/.test(given.view) ? given.view : 'graph'
-  return good({ scenario: scenario.value, tick, selected, view, digest })
+  const view = isViewName(given.view) ? given.view : 'graph'
+  const beside = isViewName(given.beside) && given.beside !== view ? given.beside : null
+  return good({ scenario: scenario.value, tick, selected, view, beside, digest })
 }
 
 /** A link cannot make the page compute for ever: further than this it opens at the start. */
 const MAXIMUM_LINK_TICK = 1_000_000
+
+/** What the views are called only the page knows. */
+function isViewName(value: unknown): value is string {
+  return typeof value === 'string' && /^[a-z-]{1,20}$/.test(value)
+}
 
 function isWholeBelow(value: unknown, bound: number): value is number {
   return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value < bound

@@ -26,6 +26,7 @@ export function openRun(fragment: string, budgetBytes?: number): Opened {
   if (shared !== null) {
     run.select(shared.selected)
     run.show(shared.view)
+    run.showBeside(shared.beside)
     void run.seek(shared.tick).then(() => compareDigest(run, shared))
   }
   return { run, shared, problem }
@@ -52,6 +53,7 @@ export function defaultScenario(): Scenario {
 
 /** The fragment that opens this run at its cursor. */
 export function fragmentOf(run: Run): string {
-  const { scenario, cursorTick, selected, view } = run.store.get()
-  return writeFragment({ scenario, tick: cursorTick, selected, view, digest: run.digest() }, WORKER_REGISTRY)
+  const { scenario, cursorTick, selected, view, beside } = run.store.get()
+  const shared = { scenario, tick: cursorTick, selected, view, beside, digest: run.digest() }
+  return writeFragment(shared, WORKER_REGISTRY)
 }

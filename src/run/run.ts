@@ -57,6 +57,8 @@ export interface Run {
   select(node: number | null): void
   /** Puts another view on the page. */
   show(view: string): void
+  /** Puts a view beside it; null takes it away. */
+  showBeside(view: string | null): void
   follow(followed: Followed | null): void
   /** The digest of the trace from the start to the cursor. */
   digest(): string

@@ -29,6 +29,8 @@ export interface RunState {
   readonly roundsPerSecond: number
   /** Which view is on the page; the page decides what its names are. */
   readonly view: string
+  /** Which view stands beside it, where there is room for two; never the same. */
+  readonly beside: string | null
   readonly selected: number | null
   readonly followed: Followed | null
   readonly crashes: readonly Crash[]
@@ -59,6 +61,7 @@ export function openingState(scenario: Scenario): RunState {
     backward: false,
     roundsPerSecond: DEFAULT_SPEED,
     view: 'graph',
+    beside: null,
     selected: null,
     followed: null,
     crashes: [],
@@ -67,4 +70,21 @@ export function openingState(scenario: Scenario): RunState {
     shownTick: 0,
     settledRounds: 0,
   }
+}
+
+/** What changes when a view is put on the page: one that stood beside another changes places with it. */
+export function withView(
+  { view, beside }: Pick<RunState, 'view' | 'beside'>,
+  next: string,
+): Partial<RunState> {
+  return next === beside ? { view: next, beside: view } : { view: next }
+}
+
+/** What changes when a view is put beside the one on the page, or none any more. */
+export function withBeside(
+  { view, beside }: Pick<RunState, 'view' | 'beside'>,
+  next: string | null,
+): Partial<RunState> {
+  if (next !== view) return { beside: next }
+  return beside === null ? {} : { view: beside, beside: view }
 }

@@ -5,6 +5,7 @@
 import { useSyncExternalStore } from 'react'
 import type { Run } from '../run/run.ts'
 import { addPainter } from './drawing.ts'
+import { useVisible } from './visible.ts'
 
 interface Pulse {
   watch(watcher: () => void): () => void
@@ -19,10 +20,17 @@ const MANY_NODES = 64
 
 const pulses = new WeakMap<Run, Pulse>()
 
-/** Renders the component again when the run has moved, a few times a second; answers with the number of the beat. */
+/**
+ * Renders the component again when the run has moved, a few times a second, while it can be seen; answers with the
+ * number of the beat.
+ */
 export function usePulse(run: Run): number {
   const pulse = pulseOf(run)
-  return useSyncExternalStore(pulse.watch, pulse.beats)
+  return useSyncExternalStore(useVisible() ? pulse.watch : watchNothing, pulse.beats)
+}
+
+function watchNothing(): () => void {
+  return () => undefined
 }
 
 function pulseOf(run: Run): Pulse {

@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react'
-import type { Run } from '../run/run.ts'
+import type { Run, RunState } from '../run/run.ts'
 import { GraphView } from './graph/GraphView.tsx'
 import { TwinTable } from './twin-table.tsx'
 
@@ -22,4 +22,14 @@ export const VIEWS: readonly View[] = [
 /** The view that a name means; links may bear names of views that this page does not have. */
 export function viewOf(name: string): View {
   return VIEWS.find((view) => view.name === name) ?? (VIEWS[0] as View)
+}
+
+/** The view that stands beside the one on the page; null when there is none, or none of that name. */
+export function besideOf({ view, beside }: Pick<RunState, 'view' | 'beside'>): View | null {
+  return VIEWS.find(({ name }) => name === beside && name !== viewOf(view).name) ?? null
+}
+
+/** The view after another, round and round. */
+export function viewAfter(name: string): string {
+  return (VIEWS[(VIEWS.indexOf(viewOf(name)) + 1) % VIEWS.length] as View).name
 }

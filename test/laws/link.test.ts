@@ -21,6 +21,7 @@ const shared = {
   tick: 120,
   selected: 4,
   view: 'graph',
+  beside: 'table',
   digest: '0123456789abcdef',
 }
 const TEXT = JSON.stringify(shared)

@@ -11,7 +11,16 @@ describe('a saved file', () => {
     fc.assert(
       fc.property(cases(), fc.nat(5000), ({ scenario }, tick) => {
         const takes = [rootTake(0, scenario), { ...rootTake(1, scenario), parent: 0, name: 'two' }]
-        const saved = { scenario, tick, selected: null, view: 'graph', digest: null, takes, take: 1 }
+        const saved = {
+          scenario,
+          tick,
+          selected: null,
+          view: 'graph',
+          beside: null,
+          digest: null,
+          takes,
+          take: 1,
+        }
         expect(readFile(writeFile(saved), LOCAL_REGISTRY)).toEqual({ ok: true, value: saved })
       }),
       { numRuns: CASES.plain },

@@ -24,6 +24,7 @@ describe('a link', () => {
           tick,
           selected: selects ? 0 : null,
           view: 'table',
+          beside: selects ? 'graph' : null,
           digest: hex,
         }
         const fragment = writeFragment(shared, WORKER_REGISTRY)
@@ -36,7 +37,7 @@ describe('a link', () => {
   })
 
   test('of the default scenario is short', () => {
-    const shared = { scenario, tick: 0, selected: null, view: 'graph', digest: null }
+    const shared = { scenario, tick: 0, selected: null, view: 'graph', beside: null, digest: null }
     expect(writeFragment(shared, WORKER_REGISTRY).length).toBeLessThan(200)
   })
 
@@ -78,14 +79,14 @@ describe('a hostile link', () => {
   })
 
   test('has no say about what is beside the scenario', () => {
-    const odd = { scenario: {}, tick: -5, selected: 12, view: '../x', digest: '<script>' }
+    const odd = { scenario: {}, tick: -5, selected: 12, view: '../x', beside: 'graph', digest: '<script>' }
     expect(read(encode(JSON.stringify(odd)))).toEqual({
       ok: true,
-      value: { scenario, tick: 0, selected: null, view: 'graph', digest: null },
+      value: { scenario, tick: 0, selected: null, view: 'graph', beside: null, digest: null },
     })
-    const far = { scenario: {}, tick: 1e12, selected: '0', digest: 7 }
+    const far = { scenario: {}, tick: 1e12, selected: '0', beside: 7, digest: 7 }
     expect(read(encode(JSON.stringify(far)))).toMatchObject({
-      value: { tick: 0, selected: null, view: 'graph', digest: null },
+      value: { tick: 0, selected: null, view: 'graph', beside: null, digest: null },
     })
   })
 })

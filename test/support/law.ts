@@ -31,7 +31,10 @@ export function law(
 /** The fragment that opens a case at its end. */
 export function linkTo({ scenario, rounds }: Case): string {
   const tick = rounds * (scenario.params.ticksPerRound as number)
-  return writeFragment({ scenario, tick, selected: null, view: 'graph', digest: null }, LOCAL_REGISTRY)
+  return writeFragment(
+    { scenario, tick, selected: null, view: 'graph', beside: null, digest: null },
+    LOCAL_REGISTRY,
+  )
 }
 
 /** A claim about one event of very many: cheap as long as it holds. */

@@ -1,7 +1,7 @@
-import { type RefObject, useEffect, useRef } from 'react'
+import { type RefObject, useCallback, useEffect, useRef } from 'react'
 import type { Run } from '../../run/run.ts'
-import { addPainter } from '../drawing.ts'
 import { offerPicture } from '../picture-source.ts'
+import { usePainter } from '../visible.ts'
 import { createPicture, type Picture } from './picture.ts'
 
 /** The elements that a picture needs. */
@@ -37,29 +37,27 @@ export function usePicture(
       current.resize({ width, height }, Math.min(devicePixelRatio, MAXIMUM_SCALE))
       moveButtons(box, current)
     }
-    const paint = (): void => {
-      // Under another view nobody sees it.
-      if (run.store.get().view !== 'graph') return
-      if (current.paint(words.current.names, words.current.captions)) moveButtons(box, current)
-    }
     const sizes = new ResizeObserver(fitStage)
     sizes.observe(box)
     const theme = new MutationObserver(() => current.repaintTheme())
     theme.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] })
     const dark = matchMedia('(prefers-color-scheme: dark)')
     dark.addEventListener('change', current.repaintTheme)
-    const removePainter = addPainter(paint)
     const withdraw = offerPicture({ svg: current.svg, canvas: canvas.current })
     fitStage()
     return () => {
-      removePainter()
       withdraw()
       sizes.disconnect()
       theme.disconnect()
       dark.removeEventListener('change', current.repaintTheme)
       picture.current = null
     }
-  }, [run, nodes, stage, canvas, words])
+  }, [run, nodes, stage, canvas])
+  const paint = useCallback(() => {
+    const { names, captions } = words.current
+    if (stage.current && picture.current?.paint(names, captions)) moveButtons(stage.current, picture.current)
+  }, [stage, words])
+  usePainter(paint)
   return picture
 }
 

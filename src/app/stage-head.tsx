@@ -1,0 +1,45 @@
+import type { Run } from '../run/run.ts'
+import { FollowCaption } from '../views/follow-caption.tsx'
+import { Icon } from '../views/icon.tsx'
+import { besideOf, viewOf } from '../views/registry.ts'
+import { useRunState } from '../views/use-run-state.ts'
+import { useWords } from '../views/words.ts'
+import { toggleBeside } from './commands.ts'
+import { TakesButton } from './takes-button.tsx'
+import { useMedia, WIDE } from './use-media.ts'
+import { ViewTabs } from './view-tabs.tsx'
+
+interface Props {
+  readonly run: Run
+}
+
+/** What stands over the views: their tabs, the takes, and what is being followed through all of them. */
+export function StageHead({ run }: Props) {
+  const { views } = useWords()
+  const view = useRunState(run, (state) => viewOf(state.view).name)
+  const beside = useRunState(run, (state) => besideOf(state)?.name ?? null)
+  const wide = useMedia(WIDE)
+  const two = wide && beside !== null
+  return (
+    <div className={two ? 'stage-head two' : 'stage-head'}>
+      <div className="head-first">
+        <ViewTabs place="first" view={view} choose={run.show} />
+        {wide && (
+          <button
+            type="button"
+            className="quiet round"
+            aria-pressed={two}
+            aria-label={views.beside}
+            title={views.besideTitle}
+            onClick={() => toggleBeside(run)}
+          >
+            <Icon name="columns" />
+          </button>
+        )}
+        <TakesButton run={run} />
+      </div>
+      {two && <ViewTabs place="second" view={beside} choose={run.showBeside} />}
+      <FollowCaption run={run} />
+    </div>
+  )
+}

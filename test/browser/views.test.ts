@@ -1,0 +1,119 @@
+/** Views of one run: one on the page, two side by side, or pages that one swipes between. */
+import type { Page } from '@playwright/test'
+import { call, expect, openPage, test } from './fixture.ts'
+
+const phone = { width: 390, height: 844 }
+
+const tab = (page: Page, name: string) => page.getByRole('tab', { name, exact: true }).first()
+const panel = (page: Page, name: string) => page.locator(`#view-${name}`)
+
+test('two views stand side by side by keyboard, show one run, and travel in the link', async ({
+  page,
+  browser,
+}) => {
+  await openPage(page)
+  await call(page, 'step', 5)
+  await page.locator('body').press('b')
+  const second = page.getByRole('tablist', { name: 'View beside it' })
+  await second.getByRole('tab', { selected: true }).focus()
+  await page.keyboard.press('End')
+  await expect(second.getByRole('tab', { name: 'Table' })).toBeFocused()
+  await expect(panel(page, 'graph')).toBeInViewport({ ratio: 1 })
+  await expect(panel(page, 'table')).toBeInViewport({ ratio: 1 })
+  await page.locator('.graph-node').nth(4).click()
+  await expect(page.locator('.twin tbody tr').nth(4)).toHaveAttribute('aria-selected', 'true')
+
+  const elsewhere = await browser.newContext()
+  const other = await elsewhere.newPage()
+  await openPage(other, await call(page, 'link'))
+  await expect(panel(other, 'graph')).toBeInViewport({ ratio: 1 })
+  await expect(other.locator('.twin tbody tr')).toHaveCount(12)
+  await elsewhere.close()
+
+  await tab(page, 'Table').click()
+  await expect(second.getByRole('tab', { name: 'Graph' })).toHaveAttribute('aria-selected', 'true')
+  await page.getByRole('button', { name: 'Second view' }).click()
+  await expect(panel(page, 'graph')).toBeHidden()
+  await expect(second).toHaveCount(0)
+})
+
+test('a graph that nobody sees paints nothing, and stands where it stood when it is back', async ({
+  page,
+}) => {
+  await openPage(page)
+  await call(page, 'step', 3)
+  await page.evaluate(() => {
+    const counted = window as unknown as { paints: number }
+    counted.paints = 0
+    const { clearRect } = CanvasRenderingContext2D.prototype
+    CanvasRenderingContext2D.prototype.clearRect = function (...box) {
+      counted.paints++
+      clearRect.apply(this, box)
+    }
+  })
+  const paints = () => page.evaluate(() => (window as unknown as { paints: number }).paints)
+  const node = page.locator('.graph-node').nth(3)
+  await expect.poll(() => node.boundingBox()).not.toBeNull()
+  await page.waitForTimeout(4000)
+  const stood = await node.boundingBox()
+  await tab(page, 'Table').click()
+  const before = await paints()
+  await call(page, 'play')
+  await page.waitForTimeout(1000)
+  await call(page, 'pause')
+  expect(await paints()).toBe(before)
+  await page.locator('body').press('v')
+  await expect(tab(page, 'Graph')).toHaveAttribute('aria-selected', 'true')
+  await expect.poll(paints).toBeGreaterThan(before)
+  expect((await node.boundingBox())?.x).toBeCloseTo(stood?.x as number, 0)
+})
+
+test.describe('on a phone', () => {
+  test.use({ viewport: phone, hasTouch: true, isMobile: true })
+
+  /** Drags a finger over the stage, as the browser's own gestures see it. */
+  async function swipe(page: Page, byPx: number): Promise<void> {
+    const session = await page.context().newCDPSession(page)
+    const box = await page.locator('.stage').boundingBox()
+    if (!box) throw new Error('there is no stage')
+    const from = phone.width / 2 - byPx / 2
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', x: number) =>
+      session.send('Input.dispatchTouchEvent', {
+        type,
+        touchPoints: type === 'touchEnd' ? [] : [{ x, y: box.y + 8 }],
+      })
+    await touch('touchStart', from)
+    for (let step = 1; step <= 12; step++) await touch('touchMove', from + (byPx * step) / 12)
+    await touch('touchEnd', from + byPx)
+  }
+
+  test('one swipes from view to view, and the tabs follow', async ({ page }) => {
+    await openPage(page)
+    await expect(tab(page, 'Graph')).toHaveAttribute('aria-selected', 'true')
+    await swipe(page, -300)
+    await expect(tab(page, 'Graph')).toHaveAttribute('aria-selected', 'false')
+    await expect.poll(() => page.locator('.stage').evaluate((row) => row.scrollLeft)).toBe(390)
+    await swipe(page, 300)
+    await expect(tab(page, 'Graph')).toHaveAttribute('aria-selected', 'true')
+    await expect(panel(page, 'graph')).toBeInViewport({ ratio: 1 })
+  })
+
+  test('only a hand turns a page', async ({ page }) => {
+    await openPage(page)
+    await page.locator('.stage').evaluate((row) => row.scrollTo({ left: 390, behavior: 'instant' }))
+    await expect.poll(() => page.locator('.stage').evaluate((row) => row.scrollLeft)).toBe(0)
+    await expect(tab(page, 'Graph')).toHaveAttribute('aria-selected', 'true')
+  })
+
+  test('a tab turns to its page, and what is not on the page is out of reach', async ({ page }) => {
+    await openPage(page)
+    await tab(page, 'Table').tap()
+    await expect(panel(page, 'table')).toBeInViewport({ ratio: 1 })
+    await expect(tab(page, 'Table')).toHaveAttribute('aria-selected', 'true')
+    await expect(panel(page, 'graph')).toHaveAttribute('inert')
+    await page.locator('body').press('v')
+    await expect(panel(page, 'graph')).toBeInViewport({ ratio: 1 })
+    await page.setViewportSize({ width: 844, height: 390 })
+    await expect(panel(page, 'graph')).toBeInViewport({ ratio: 1 })
+  })
+})
