@@ -37,8 +37,8 @@ export interface Infection {
   readonly parent: Infection | null
   /** How many messages it took from the member itself; null when that is not known. */
   readonly hops: number | null
-  /** What the node got was newer than what is asked for. */
-  readonly newer: boolean
+  /** What the node got, which may be newer than what is asked for. */
+  readonly stamp: number
   readonly place: Place
 }
 
@@ -46,8 +46,8 @@ export interface Infection {
 export interface Spread {
   /** By node: how it came by the stamp; null where it does not have it. */
   readonly infections: readonly (Infection | null)[]
-  /** Since when anybody has it; −1 when nobody has, or that is not known. */
-  readonly madeTick: number
+  /** The first of those from whom all who have it have it; null when nobody has, or that is not known. */
+  readonly first: Infection | null
   /** Whether all rounds since then are at hand; otherwise some infections are without their cause. */
   readonly whole: boolean
 }
@@ -79,7 +79,7 @@ const readings = new WeakMap<Trace, Map<string, Reading>>()
 export function spreadOf(trace: Trace, member: number, stamp: number, tick: number): Spread {
   const round = Math.min(Math.floor(tick / trace.ticksPerRound), trace.rounds)
   if (trace.missing({ from: round, to: round + 1 }) !== null)
-    return { infections: Array.from({ length: trace.nodes }, () => null), madeTick: -1, whole: false }
+    return { infections: Array.from({ length: trace.nodes }, () => null), first: null, whole: false }
   const reading = readingFor(trace, member, stamp, round)
   while (reading.read <= round && reading.read < trace.rounds) {
     readRound(trace, reading, trace.wordsOf(reading.read), member, stamp)
@@ -91,18 +91,17 @@ export function spreadOf(trace: Trace, member: number, stamp: number, tick: numb
     const spell = spells.findLast(({ infection }) => isBefore(infection.place, now))
     return spell && !(spell.until && isBefore(spell.until, now)) ? spell.infection : null
   })
-  return { infections, madeTick: reading.whole ? madeTickOf(infections) : -1, whole: reading.whole }
+  return { infections, first: reading.whole ? firstOf(infections) : null, whole: reading.whole }
 }
 
-/** When the first of the nodes from which all who have the stamp have it came by it. */
-function madeTickOf(infections: readonly (Infection | null)[]): number {
-  let made = -1
+function firstOf(infections: readonly (Infection | null)[]): Infection | null {
+  let first: Infection | null = null
   for (const infection of infections) {
     let root = infection
     while (root?.parent) root = root.parent
-    if (root && (made < 0 || root.tick < made)) made = root.tick
+    if (root && (first === null || root.tick < first.tick)) first = root
   }
-  return made
+  return first
 }
 
 /** What is known already, or a new reading that begins before anybody had the stamp. */
@@ -150,7 +149,7 @@ function beginReading(trace: Trace, member: number, stamp: number, round: number
   }
   for (const node of had) {
     const infection = {
-      ...{ node, tick: -1, from: -1, seq: -1, kind: -1, sentTick: -1, parent: null, newer: false },
+      ...{ node, tick: -1, from: -1, seq: -1, kind: -1, sentTick: -1, parent: null, stamp },
       hops: node === member ? 0 : null,
       place: { round: start - 1, at: 0 },
     }
@@ -181,10 +180,10 @@ function readRound(
     const infection = infectionOf(
       trace,
       spells,
-      { node: actor, tick, from, seq, place: { round, at } },
+      { node: actor, tick, from, seq, stamp: learned, place: { round, at } },
       member,
     )
-    spells[actor]?.push({ infection: { ...infection, newer: learned > stamp }, until: null })
+    spells[actor]?.push({ infection, until: null })
   }
   for (let at = 0; at < words.length; ) {
     const head = words[at] as number
@@ -218,15 +217,10 @@ function readRound(
   }
 }
 
-type Cause = Pick<Infection, 'node' | 'tick' | 'from' | 'seq' | 'place'>
+type Cause = Pick<Infection, 'node' | 'tick' | 'from' | 'seq' | 'stamp' | 'place'>
 
 /** What brought it, and how the sender had come by it when it sent that. */
-function infectionOf(
-  trace: Trace,
-  spells: readonly Spell[][],
-  cause: Cause,
-  member: number,
-): Omit<Infection, 'newer'> {
+function infectionOf(trace: Trace, spells: readonly Spell[][], cause: Cause, member: number): Infection {
   const { node, from, seq, place } = cause
   const alone = { ...cause, from: -1, seq: -1, kind: -1, sentTick: -1, parent: null }
   if (node === member) return { ...alone, hops: 0 }

@@ -118,7 +118,11 @@ function insistOnInfection(infection: Infection, ledger: Ledger, member: number,
   const { node, tick, from, seq, hops, parent } = infection
   const learned = learns.find(
     (entry) =>
-      entry.observer === node && entry.subject === member && entry.tick === tick && entry.stamp >= stamp,
+      entry.observer === node &&
+      entry.subject === member &&
+      entry.tick === tick &&
+      entry.stamp >= stamp &&
+      entry.stamp === infection.stamp,
   )
   insist(learned !== undefined, says('nothing was learned then'))
   if (node === member) {
@@ -203,7 +207,7 @@ describe('the spread of a stamp', () => {
     const trace = traceOf(scenario, chunks, 100_000)
     expect(trace.heldFrom(199)).toBeGreaterThan(50)
     const spread = spreadOf(trace, 2, 750, 1995)
-    expect(spread).toMatchObject({ whole: false, madeTick: -1 })
+    expect(spread).toMatchObject({ whole: false, first: null })
     expect(
       spread.infections.filter((infection) => infection?.tick === -1 && infection.hops === null),
     ).toHaveLength(8)
