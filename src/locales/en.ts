@@ -3,6 +3,7 @@ import { enFilm } from './en-film.ts'
 import { enParameters } from './en-parameters.ts'
 import { enProblems } from './en-problems.ts'
 import { enMessageKinds, enProtocols, enStamps } from './en-protocols.ts'
+import { enSpacetime } from './en-spacetime.ts'
 import { enViews } from './en-views.ts'
 import { createFormat } from './format.ts'
 import { nodeName } from './node-name.ts'
@@ -166,8 +167,6 @@ export const en = {
   },
   follow: {
     heading: (member: number, stamp: string): string => `Following ${nodeName(member)}’s ${stamp}`,
-    text: (have: number, up: number): string =>
-      have === up ? `All ${number(up)} have it.` : `${number(have)} of ${number(up)} have it.`,
     stop: 'Stop following',
   },
   twin: {
@@ -206,6 +205,7 @@ export const en = {
   problems: enProblems,
   film: enFilm(format),
   views: enViews(format),
+  ...enSpacetime(format),
   problemLabel: 'Something is wrong',
   dismiss: 'Dismiss',
   toast: {

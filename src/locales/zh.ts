@@ -6,6 +6,7 @@ import { zhFilm } from './zh-film.ts'
 import { zhParameters } from './zh-parameters.ts'
 import { zhProblems } from './zh-problems.ts'
 import { zhMessageKinds, zhProtocols, zhStamps } from './zh-protocols.ts'
+import { zhSpacetime } from './zh-spacetime.ts'
 import { zhViews } from './zh-views.ts'
 
 const format = createFormat('zh-CN')
@@ -151,10 +152,6 @@ export const zh: Messages = {
   },
   follow: {
     heading: (member, stamp) => `正在跟踪 ${nodeName(member)} 的${stamp}`,
-    text: (have, up) =>
-      have === up
-        ? `全部 ${number(up)} 个节点都已收到。`
-        : `${number(up)} 个节点中有 ${number(have)} 个已收到。`,
     stop: '停止跟踪',
   },
   twin: {
@@ -192,6 +189,7 @@ export const zh: Messages = {
   problems: zhProblems,
   film: zhFilm(format),
   views: zhViews(format),
+  ...zhSpacetime(format),
   problemLabel: '出了问题',
   dismiss: '知道了',
   toast: {

@@ -15,7 +15,8 @@ export interface Keyframes {
   cut(round: number): void
 }
 
-const KEYFRAME_ROUNDS = 16
+/** A keyframe stands at every so many rounds. */
+export const KEYFRAME_ROUNDS = 16
 /** Where the events are gone, a keyframe in this many is kept to begin from. */
 const SPARSE_KEYFRAMES = 16
 

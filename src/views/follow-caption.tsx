@@ -1,5 +1,5 @@
-import type { Followed, Run } from '../run/run.ts'
-import type { Frame } from '../trace/frame.ts'
+import type { Run } from '../run/run.ts'
+import { causeInWords, followedSpread, spreadInWords } from './followed.ts'
 import { Icon } from './icon.tsx'
 import { usePulse } from './pulse.ts'
 import { stampInWords } from './stamp.ts'
@@ -15,15 +15,16 @@ export function FollowCaption({ run }: Props) {
   usePulse(run)
   const words = useWords()
   const followed = useRunState(run, (state) => state.followed)
+  const selected = useRunState(run, (state) => state.selected)
   if (followed === null) return null
-  const { have, up } = countHolders(run.frame, followed)
+  const spread = followedSpread(run, followed)
   return (
     <section className="follow-caption" aria-label={words.members.followTitle}>
       <p>
         <strong>
           {words.follow.heading(followed.member, stampInWords(run.protocol, followed.stamp, words))}
         </strong>{' '}
-        {words.follow.text(have, up)}
+        {spreadInWords(run, spread, words)} {selected !== null && causeInWords(spread, selected, words)}
       </p>
       <button
         type="button"
@@ -36,16 +37,4 @@ export function FollowCaption({ run }: Props) {
       </button>
     </section>
   )
-}
-
-/** How many nodes that are up have the timestamp, or a newer one of the same member. */
-function countHolders(frame: Frame, { member, stamp }: Followed): { have: number; up: number } {
-  let have = 0
-  let up = 0
-  for (let node = 0; node < frame.nodes; node++) {
-    if (frame.up[node] !== 1) continue
-    up++
-    if ((frame.stamps[node * frame.nodes + member] as number) >= stamp) have++
-  }
-  return { have, up }
 }

@@ -108,9 +108,10 @@ test('a timestamp that is followed is counted as the trace has it', async ({ pag
   const holders = timestamps.filter((list) => (list[3] ?? -1) >= followed).length
   const caption = page.locator('.follow-caption')
   await expect(caption).toContainText(`n3’s timestamp ${(followed / 1000).toFixed(2)}`)
-  await expect(caption).toContainText(holders === 12 ? 'All 12 have it.' : `${holders} of 12 have it.`)
+  await expect(caption).toContainText(holders === 12 ? 'All 12 have it;' : `${holders} of 12 have it after`)
+  await expect(caption).toContainText(/n5 heard it from n\d+,.* n3\./)
   await call(page, 'step', SPREAD_ROUNDS)
-  await expect(caption).toContainText('All 12 have it.')
+  await expect(caption).toContainText('All 12 have it; the last got it after')
   await page.getByRole('button', { name: 'Stop following' }).click()
   await expect(caption).toHaveCount(0)
 })
