@@ -19,6 +19,7 @@ const RANKS: Readonly<Record<News['kind'], number>> = {
   up: 1,
   'all-noticed': 2,
   'first-noticed': 3,
+  declared: 3,
   'false-alarm': 4,
   recovered: 5,
   agreed: 2,

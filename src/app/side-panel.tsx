@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Run } from '../run/run.ts'
-import { ClusterFacts } from '../views/cluster-facts.tsx'
+import { BeliefTruth } from '../views/belief-truth.tsx'
 import { Icon } from '../views/icon.tsx'
 import { Intro } from '../views/intro.tsx'
 import { Legend } from '../views/legend.tsx'
@@ -36,7 +36,7 @@ export function SidePanel({ run }: Props) {
         ) : (
           <>
             <Intro />
-            <ClusterFacts run={run} />
+            <BeliefTruth run={run} />
             <StoryList run={run} />
             <Legend run={run} />
           </>

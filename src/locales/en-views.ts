@@ -1,7 +1,29 @@
-/** What the page says about its views, in English. */
+/** What the page says about its views and of what happened, in English. */
+import type { Belief } from '../core/belief.ts'
 import type { Format } from './format.ts'
+import { nodeName } from './node-name.ts'
 
-export const enViews = (_format: Format) => ({
+/** An observer, and the member that it believes something of. */
+type Believes = Readonly<Record<Belief, (observer: number, member: number) => string>>
+
+const believes: Believes = {
+  live: (observer, member) => `${nodeName(observer)} believes ${nodeName(member)} live`,
+  stale: (observer, member) => `${nodeName(observer)} believes ${nodeName(member)} stale`,
+  removed: (observer, member) => `${nodeName(observer)} has removed ${nodeName(member)}`,
+  suspect: (observer, member) => `${nodeName(observer)} suspects ${nodeName(member)}`,
+  dead: (observer, member) => `${nodeName(observer)} declares ${nodeName(member)} dead`,
+  unknown: (observer, member) => `${nodeName(observer)} does not know ${nodeName(member)}`,
+}
+
+const isFirst: Believes = {
+  ...believes,
+  stale: (observer, member) => `${nodeName(observer)} is the first to believe ${nodeName(member)} stale`,
+  removed: (observer, member) => `${nodeName(observer)} is the first to remove ${nodeName(member)}`,
+  suspect: (observer, member) => `${nodeName(observer)} is the first to suspect ${nodeName(member)}`,
+  dead: (observer, member) => `${nodeName(observer)} is the first to declare ${nodeName(member)} dead`,
+}
+
+export const enViews = ({ number, percent, plural }: Format) => ({
   label: 'View',
   besideLabel: 'View beside it',
   names: {
@@ -13,4 +35,55 @@ export const enViews = (_format: Format) => ({
   } as Readonly<Record<string, string>>,
   beside: 'Second view',
   besideTitle: 'Put a second view beside this one (B)',
+  believes,
+  news: {
+    isFirst,
+    falseAlarm: (what: string): string => `false alarm: ${what}`,
+    again: (observer: number, member: number): string =>
+      `${nodeName(observer)} believes ${nodeName(member)} live again`,
+  },
+  story: {
+    heading: 'What happened',
+    none: 'Nothing yet. Kill a node, and read here who noticed it when.',
+    noneSuch: 'Nothing of the kind so far.',
+    seek: (time: string): string => `Go to ${time}`,
+    ahead: (count: number): string => `${number(count)} later`,
+    aheadTitle: 'Go on to the next of them',
+    older: (count: number): string => `${number(count)} earlier`,
+    filter: 'Which news',
+    kinds: { deaths: 'Deaths', noticed: 'Noticed', alarms: 'False alarms', agreed: 'Agreed' },
+    node: 'Node',
+    everyNode: 'all nodes',
+  },
+  truth: {
+    heading: 'Belief and truth',
+    conditions: { converged: 'Converged', split: 'Split', healing: 'Healing', settling: 'Settling' },
+    converged: 'Everyone believes what is true.',
+    split: (sizes: readonly number[]): string =>
+      `${number(sizes.length)} sides have given each other up: ${sizes.map(number).join(' + ')} nodes.`,
+    healing: 'Nobody is cut off, but some who are up are given up by others.',
+    settling: 'What is true has not reached everybody yet.',
+    nobody: 'Nobody is up, and so nobody believes anything.',
+    up: 'Up',
+    upOf: (up: number, all: number): string => `${number(up)} of ${number(all)}`,
+    right: 'Pairs that agree',
+    rightOf: (right: number, all: number): string =>
+      all === 0 ? '–' : percent(right === all ? 1 : Math.min(0.99, right / all)),
+    unnoticed: 'Unnoticed deaths',
+    falseAlarms: 'False alarms',
+    alarmsOf: (pairs: number): string => number(pairs),
+    oldest: {
+      timestamp: 'Oldest timestamp trusted',
+      heartbeat: 'Oldest heartbeat trusted',
+      incarnation: 'Longest without news, yet trusted',
+    },
+    oldestOf: (observer: number, member: number): string => `${nodeName(member)}’s, by ${nodeName(observer)}`,
+    noneTrusted: '–',
+    beliefs: 'What they believe of each other',
+    noticed: (node: number, count: number, all: number): string =>
+      `${nodeName(node)} is dead: ${number(count)} of ${number(all)} have noticed`,
+    alarm: (node: number, count: number): string =>
+      `${nodeName(node)} is up, yet ${number(count)} ${plural(count, 'other gives', 'others give')} it up`,
+    more: (count: number): string => `and ${number(count)} more`,
+  },
 })

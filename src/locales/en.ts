@@ -11,7 +11,6 @@ import { nodeName } from './node-name.ts'
 const format = createFormat('en')
 const { number, plural, roughly, seconds } = format
 const nodes = (count: number): string => `${number(count)} ${plural(count, 'node', 'nodes')}`
-const others = (count: number): string => `${number(count)} ${plural(count, 'other', 'others')}`
 
 export const en = {
   tag: 'en',
@@ -105,37 +104,11 @@ export const en = {
     heading: 'Poke a node',
     text: 'Each circle is a process that really runs, in a Web Worker of its own. Press play, choose a node, kill it, and watch how the others find out.',
   },
-  cluster: {
-    heading: 'The cluster now',
-    up: 'Up',
-    upOf: (up: number, all: number): string => `${number(up)} of ${number(all)}`,
-    right: 'Beliefs that are right',
-    rightOf: (right: number, all: number): string =>
-      all === 0 ? '–' : format.percent(right === all ? 1 : Math.min(0.99, right / all)),
-    beliefs: 'What they believe of each other',
-    agreed: 'Everyone believes what is true.',
-    noticed: (node: number, count: number, all: number): string =>
-      `${nodeName(node)} is dead: ${number(count)} of ${number(all)} have noticed`,
-    alarm: (node: number, count: number): string =>
-      `${nodeName(node)} is up, yet ${others(count)} ${plural(count, 'gives', 'give')} it up`,
-    more: (count: number): string => `and ${number(count)} more`,
-  },
-  story: {
-    heading: 'What happened',
-    none: 'Nothing yet. Kill a node, and read here who noticed it when.',
-    seek: (time: string): string => `Go to ${time}`,
-  },
   news: {
     killed: (node: number): string => `${nodeName(node)} was killed`,
     crashed: (node: number): string => `${nodeName(node)} has crashed`,
     restarted: (node: number): string => `${nodeName(node)} is up again`,
-    firstNoticed: (node: number, observer: number): string =>
-      `${nodeName(observer)} is the first to believe ${nodeName(node)} stale`,
     allNoticed: (node: number): string => `all have noticed that ${nodeName(node)} is dead`,
-    falseAlarm: (node: number, observer: number): string =>
-      `false alarm: ${nodeName(observer)} now believes ${nodeName(node)} stale`,
-    recovered: (node: number, observer: number): string =>
-      `${nodeName(observer)} believes ${nodeName(node)} live again`,
     agreed: 'all nodes agree on what is true',
     more: (count: number): string => `and ${number(count)} more news`,
     joined: (sentences: readonly string[]): string => `${sentences.join('; ')}.`,

@@ -95,33 +95,11 @@ export const zh: Messages = {
     heading: '戳一下节点',
     text: '每个圆都是一个真正在运行的进程，各占一个 Web Worker。按下播放，选一个节点，终止它，看看其他节点是如何发觉的。',
   },
-  cluster: {
-    heading: '集群现状',
-    up: '运行中',
-    upOf: (up, all) => `${number(up)} / ${number(all)}`,
-    right: '看法正确的比例',
-    rightOf: (right, all) =>
-      all === 0 ? '–' : format.percent(right === all ? 1 : Math.min(0.99, right / all)),
-    beliefs: '节点之间的看法',
-    agreed: '所有节点的看法都与事实相符。',
-    noticed: (node, count, all) =>
-      `${nodeName(node)} 已停止运行：${number(all)} 个节点中有 ${number(count)} 个发觉`,
-    alarm: (node, count) => `${nodeName(node)} 仍在运行，却有 ${number(count)} 个节点认为它失效`,
-    more: (count) => `另有 ${number(count)} 个`,
-  },
-  story: {
-    heading: '大事记',
-    none: '暂无。终止一个节点，这里会记下谁在何时发觉。',
-    seek: (time) => `转到 ${time}`,
-  },
   news: {
     killed: (node) => `${nodeName(node)} 被终止`,
     crashed: (node) => `${nodeName(node)} 崩溃了`,
     restarted: (node) => `${nodeName(node)} 重新运行`,
-    firstNoticed: (node, observer) => `${nodeName(observer)} 最先认为 ${nodeName(node)} 过期`,
     allNoticed: (node) => `所有节点都已发觉 ${nodeName(node)} 停止运行`,
-    falseAlarm: (node, observer) => `误报：${nodeName(observer)} 现在认为 ${nodeName(node)} 过期`,
-    recovered: (node, observer) => `${nodeName(observer)} 重新认为 ${nodeName(node)} 存活`,
     agreed: '所有节点的看法都与事实一致',
     more: (count) => `另有 ${number(count)} 条消息`,
     joined: (sentences) => `${sentences.join('；')}。`,

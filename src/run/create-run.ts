@@ -46,10 +46,10 @@ export function createRun({ startFleet, scenario: first, budgetBytes }: RunOptio
   /** Puts a take on the page, from its start, with a fleet of its own. */
   const open = (take: Take, takes: readonly Take[], previous: number | null): void => {
     projector?.film.dispose()
-    const { roundsPerSecond, view, beside } = store.get()
+    const { roundsPerSecond, view, beside, muted } = store.get()
     const { scenario, original } = take
     const opening = openingState(scenario)
-    store.set({ ...opening, original, takes, take: take.id, previous, roundsPerSecond, view, beside })
+    store.set({ ...opening, original, takes, take: take.id, previous, roundsPerSecond, view, beside, muted })
     const film = createFilm(
       scenario,
       startFleet,
@@ -228,7 +228,16 @@ export function createRun({ startFleet, scenario: first, budgetBytes }: RunOptio
     },
     show: (view) => store.set(withView(store.get(), view)),
     showBeside: (beside) => store.set(withBeside(store.get(), beside)),
-    select: (selected) => store.set({ selected }),
+    select(selected) {
+      const { pair } = store.get()
+      store.set({ selected, pair: pair?.observer === selected ? pair : null })
+    },
+    choosePair: (pair) => store.set(pair === null ? { pair } : { pair, selected: pair.observer }),
+    observe: (observer) => store.set({ observer }),
+    mute(what, muted) {
+      const others = store.get().muted.filter((one) => one !== what)
+      store.set({ muted: muted ? [...others, what] : others })
+    },
     follow: (followed) => store.set({ followed }),
     digest: () => digestHex(projector.film.trace.digestAt(store.get().cursorTick)),
     frameAtCursor() {

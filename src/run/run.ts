@@ -11,10 +11,10 @@ import type { Trace } from '../trace/trace.ts'
 import type { Export } from './exports/export.ts'
 import type { Saved } from './file.ts'
 import type { Condition } from './search.ts'
-import type { Followed, RunState } from './state.ts'
+import type { Followed, Pair, RunState } from './state.ts'
 import type { Store } from './store.ts'
 
-export { DEFAULT_SPEED, type Followed, type RunState, TOP_SPEED } from './state.ts'
+export { DEFAULT_SPEED, type Followed, type Pair, type RunState, TOP_SPEED } from './state.ts'
 
 export interface Run {
   readonly store: Store<RunState>
@@ -55,6 +55,12 @@ export interface Run {
   /** Does something now; a run that stands still goes on by one tick, so that what was done can be seen. */
   strike(raw: unknown): Promise<Result<Action>>
   select(node: number | null): void
+  /** Asks what a node believes of another, and chooses that node; null asks no more. */
+  choosePair(pair: Pair | null): void
+  /** Shows the cluster with a node's eyes; null shows it as it is. */
+  observe(node: number | null): void
+  /** Puts something of the legend out of sight, or back. */
+  mute(what: string, muted: boolean): void
   /** Puts another view on the page. */
   show(view: string): void
   /** Puts a view beside it; null takes it away. */

@@ -9,6 +9,12 @@ export interface Followed {
   readonly stamp: number
 }
 
+/** What one node believes of another: a cell of the matrix. */
+export interface Pair {
+  readonly observer: number
+  readonly subject: number
+}
+
 /** What the page shows of a run; plain data, replaced and never changed. */
 export interface RunState {
   readonly status: 'starting' | 'ready' | 'failed'
@@ -32,6 +38,12 @@ export interface RunState {
   /** Which view stands beside it, where there is room for two; never the same. */
   readonly beside: string | null
   readonly selected: number | null
+  /** What is asked about: what the chosen node believes of another. */
+  readonly pair: Pair | null
+  /** With whose eyes the cluster is looked at; null shows it as it is. */
+  readonly observer: number | null
+  /** What the legend has put out of sight. */
+  readonly muted: readonly string[]
   readonly followed: Followed | null
   readonly crashes: readonly Crash[]
   /** What was refused last, until something is accepted. */
@@ -63,6 +75,9 @@ export function openingState(scenario: Scenario): RunState {
     view: 'graph',
     beside: null,
     selected: null,
+    pair: null,
+    observer: null,
+    muted: [],
     followed: null,
     crashes: [],
     problem: null,

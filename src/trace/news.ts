@@ -1,5 +1,5 @@
 /** News is what a class should not miss, read off the trace: deaths, who noticed, false alarms. */
-import { isDoubt, LIVE } from '../core/belief.ts'
+import { DEAD, isDoubt, LIVE } from '../core/belief.ts'
 import { emptyFrame } from './frame.ts'
 import { readEvents } from './reader.ts'
 import type { Trace } from './trace.ts'
@@ -7,20 +7,25 @@ import type { Trace } from './trace.ts'
 export type News =
   | { readonly kind: 'down'; readonly tick: number; readonly node: number; readonly reason: number }
   | { readonly kind: 'up'; readonly tick: number; readonly node: number }
-  /** The first or the last of the nodes that are up to hold a dead node stale. */
-  | {
-      readonly kind: 'first-noticed'
-      readonly tick: number
-      readonly node: number
-      readonly observer: number
-    }
-  | { readonly kind: 'all-noticed'; readonly tick: number; readonly node: number; readonly observer: number }
-  /** A node that is up is held stale by a node that is up. */
-  | { readonly kind: 'false-alarm'; readonly tick: number; readonly node: number; readonly observer: number }
+  /** The first or the last of the nodes that are up to doubt a dead node. */
+  | (Judged & { readonly kind: 'first-noticed' | 'all-noticed' })
+  /** The first to hold a node dead that was only doubted so far, be it so or not. */
+  | (Judged & { readonly kind: 'declared'; readonly wrongly: boolean })
+  /** A node that is up, and was believed live, is doubted by a node that is up. */
+  | (Judged & { readonly kind: 'false-alarm' })
   /** It is believed live again. */
-  | { readonly kind: 'recovered'; readonly tick: number; readonly node: number; readonly observer: number }
+  | (Judged & { readonly kind: 'recovered' })
   /** From now on every node that is up believes live exactly those that are. */
   | { readonly kind: 'agreed'; readonly tick: number }
+
+/** An observer has come to believe something of a node. */
+interface Judged {
+  readonly tick: number
+  readonly node: number
+  readonly observer: number
+  /** What it believes now: an index into BELIEFS. */
+  readonly to: number
+}
 
 /** Reads the rounds of a trace one after the other and collects the news. */
 export interface NewsReader {
@@ -45,23 +50,24 @@ export function createNewsReader(nodes: number): NewsReader {
   let lastWords: Uint32Array | null = null
   let up: Uint8Array = new Uint8Array(nodes).fill(1)
   let beliefs: Uint8Array = new Uint8Array(nodes * nodes)
-  /** By node, while it is down: how far its death has been noticed. */
-  let noticed: Uint8Array = new Uint8Array(nodes)
+  let told = toldBy(news, nodes)
   /** How many beliefs of nodes that are up are not true. */
   let wrong = countWrong(up, beliefs)
+  let agreed = isUnanimous(up, wrong)
 
   const restart = (): void => {
     news = []
     read = 0
     up = new Uint8Array(nodes).fill(1)
     beliefs = new Uint8Array(nodes * nodes)
-    noticed = new Uint8Array(nodes)
+    told = toldBy(news, nodes)
     wrong = countWrong(up, beliefs)
+    agreed = isUnanimous(up, wrong)
   }
-  const recount = (tick: number): void => {
-    const before = wrong
-    wrong = countWrong(up, beliefs)
-    if (before > 0 && wrong === 0) news.push({ kind: 'agreed', tick })
+  const tellAgreement = (tick: number): void => {
+    const before = agreed
+    agreed = isUnanimous(up, wrong)
+    if (agreed && !before) news.push({ kind: 'agreed', tick })
   }
   const believers = (subject: number): number => {
     let count = 0
@@ -69,39 +75,50 @@ export function createNewsReader(nodes: number): NewsReader {
       if (observer !== subject && up[observer] === 1 && beliefs[observer * nodes + subject] === LIVE) count++
     return count
   }
-  const noticeDeath = (tick: number, node: number, observer: number): void => {
-    if (noticed[node] === NOTICED_BY_NONE) news.push({ kind: 'first-noticed', tick, node, observer })
-    if (noticed[node] !== NOTICED_BY_ALL && believers(node) === 0) {
-      news.push({ kind: 'all-noticed', tick, node, observer })
-      noticed[node] = NOTICED_BY_ALL
-    } else if (noticed[node] === NOTICED_BY_NONE) noticed[node] = NOTICED_BY_SOME
+  const tellDoubt = (judged: Judged, from: number): void => {
+    const { node, to } = judged
+    const alive = up[node] === 1
+    const first = alive ? from === LIVE : told.noticed[node] === NOTICED_BY_NONE
+    if (first) news.push({ kind: alive ? 'false-alarm' : 'first-noticed', ...judged })
+    if (to === DEAD && told.declared[node] === 0) {
+      told.declared[node] = 1
+      if (!first) news.push({ kind: 'declared', wrongly: alive, ...judged })
+    }
+    if (alive || told.noticed[node] === NOTICED_BY_ALL) return
+    const all = believers(node) === 0
+    if (all) news.push({ kind: 'all-noticed', ...judged })
+    told.noticed[node] = all ? NOTICED_BY_ALL : NOTICED_BY_SOME
   }
   const readRound = (words: Uint32Array): void =>
     readEvents(words, {
       down(tick, node, reason) {
         up[node] = 0
-        noticed[node] = NOTICED_BY_NONE
+        told.noticed[node] = NOTICED_BY_NONE
+        told.declared[node] = 0
         beliefs.fill(0, node * nodes, (node + 1) * nodes)
         news.push({ kind: 'down', tick, node, reason })
-        recount(tick)
+        wrong = countWrong(up, beliefs)
+        tellAgreement(tick)
       },
       up(tick, node) {
         up[node] = 1
-        noticed[node] = 0
+        told.noticed[node] = 0
+        told.declared[node] = 0
         if (tick > 0) news.push({ kind: 'up', tick, node })
-        recount(tick)
+        wrong = countWrong(up, beliefs)
+        tellAgreement(tick)
       },
-      judge(tick, observer, subject, from, to) {
-        beliefs[observer * nodes + subject] = to
-        const doubts = isDoubt(to)
-        if (up[subject] === 0 && doubts) noticeDeath(tick, subject, observer)
-        if (up[subject] === 1 && from === LIVE && doubts)
-          news.push({ kind: 'false-alarm', tick, node: subject, observer })
-        if (up[subject] === 1 && isDoubt(from) && to === LIVE)
-          news.push({ kind: 'recovered', tick, node: subject, observer })
-        if (observer === subject || (from === LIVE) === (to === LIVE)) return
-        wrong += (to === LIVE) === (up[subject] === 1) ? -1 : 1
-        if (wrong === 0) news.push({ kind: 'agreed', tick })
+      judge(tick, observer, node, from, to) {
+        beliefs[observer * nodes + node] = to
+        const judged = { tick, node, observer, to }
+        if (isDoubt(to)) tellDoubt(judged, from)
+        if (up[node] === 1 && isDoubt(from) && to === LIVE) {
+          told.declared[node] = 0
+          news.push({ kind: 'recovered', ...judged })
+        }
+        if (observer === node || (from === LIVE) === (to === LIVE)) return
+        wrong += (to === LIVE) === (up[node] === 1) ? -1 : 1
+        tellAgreement(tick)
       },
     })
 
@@ -117,17 +134,23 @@ export function createNewsReader(nodes: number): NewsReader {
     },
     cut(trace, round) {
       if (round >= read) return
-      const frame = emptyFrame(nodes)
+      const frame = emptyFrame(nodes, trace.notes)
       trace.seek(frame, round * trace.ticksPerRound)
       news = news.filter((item) => item.tick < frame.tick)
       read = round
       lastWords = trace.wordsOf(round - 1)
       up = frame.up
       beliefs = frame.beliefs
-      noticed = noticedIn(news, nodes)
+      told = toldBy(news, nodes)
       wrong = countWrong(up, beliefs)
+      agreed = isUnanimous(up, wrong)
     },
   }
+}
+
+/** Whether somebody is up, and all that are believe what is true. */
+function isUnanimous(up: Uint8Array, wrong: number): boolean {
+  return wrong === 0 && up.includes(1)
 }
 
 /** How many beliefs that nodes which are up hold of others are not true. */
@@ -144,18 +167,30 @@ function countWrong(up: Uint8Array, beliefs: Uint8Array): number {
   return wrong
 }
 
-/** How far each death has been noticed, by the news so far. */
-function noticedIn(news: readonly News[], nodes: number): Uint8Array {
+/** What has been told of each node's state: how far its death was noticed, and whether it was declared dead. */
+interface Told {
+  readonly noticed: Uint8Array
+  readonly declared: Uint8Array
+}
+
+function toldBy(news: readonly News[], nodes: number): Told {
   const noticed = new Uint8Array(nodes)
+  const declared = new Uint8Array(nodes)
   for (const item of news) {
+    if (item.kind === 'agreed') continue
     if (item.kind === 'down') noticed[item.node] = NOTICED_BY_NONE
     if (item.kind === 'up') noticed[item.node] = 0
     if (item.kind === 'first-noticed') noticed[item.node] = NOTICED_BY_SOME
     if (item.kind === 'all-noticed') noticed[item.node] = NOTICED_BY_ALL
+    declared[item.node] =
+      'to' in item && item.to !== LIVE && (item.to === DEAD || declared[item.node] === 1) ? 1 : 0
   }
-  return noticed
+  return { noticed, declared }
 }
 
-function isLasting(item: News): boolean {
-  return item.kind !== 'false-alarm' && item.kind !== 'recovered'
+/** Whether it is told for ever; alarms that pass make room when there are too many. */
+export function isLasting(item: News): boolean {
+  return (
+    item.kind !== 'false-alarm' && item.kind !== 'recovered' && !(item.kind === 'declared' && item.wrongly)
+  )
 }

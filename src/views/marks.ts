@@ -63,6 +63,8 @@ function sayNews(item: News, { transport }: Messages): Omit<Mark, 'key' | 'tick'
       return { look: 'stale', icon: 'alarm', text: transport.falseAlarm(item.node), rank: FALSE_ALARM_RANK }
     case 'agreed':
       return { look: 'ok', icon: 'check', text: transport.agreed, rank: 3 }
+    // All that happens between the first doubt and the last is too much for a line.
+    case 'declared':
     case 'recovered':
       return null
   }

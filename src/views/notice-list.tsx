@@ -1,31 +1,30 @@
+import type { Metrics } from '../trace/metrics.ts'
 import { Icon } from './icon.tsx'
-import type { Opinions } from './opinions.ts'
 import { useWords } from './words.ts'
 
 interface Props {
-  readonly opinions: Opinions
+  readonly metrics: Metrics
 }
 
 /** More than these say no more to the eye. */
 const MOST = 4
 
 /** Where belief and truth part: who is dead and noticed by how many, who is given up though it is up. */
-export function NoticeList({ opinions }: Props) {
-  const { cluster } = useWords()
-  const { up, deaths, alarms, right, pairs } = opinions
+export function NoticeList({ metrics }: Props) {
+  const { truth } = useWords().views
+  const { up, deaths, alarms } = metrics
   const lines = [
     ...deaths.map(({ node, count }) => ({
       key: `death ${node}`,
       icon: count === up ? ('check' as const) : ('cross' as const),
-      text: cluster.noticed(node, count, up),
+      text: truth.noticed(node, count, up),
     })),
     ...alarms.map(({ node, count }) => ({
       key: `alarm ${node}`,
       icon: 'alarm' as const,
-      text: cluster.alarm(node, count),
+      text: truth.alarm(node, count),
     })),
   ]
-  if (lines.length === 0 && right === pairs && pairs > 0) return <p className="note">{cluster.agreed}</p>
   if (lines.length === 0) return null
   return (
     <ul className="notices">
@@ -34,7 +33,7 @@ export function NoticeList({ opinions }: Props) {
           <Icon name={icon} /> {text}
         </li>
       ))}
-      {lines.length > MOST && <li>{cluster.more(lines.length - MOST)}</li>}
+      {lines.length > MOST && <li>{truth.more(lines.length - MOST)}</li>}
     </ul>
   )
 }

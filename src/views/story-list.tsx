@@ -1,51 +1,56 @@
+import { useState } from 'react'
 import { clockAt } from '../core/clock.ts'
 import type { Run } from '../run/run.ts'
 import type { News } from '../trace/news.ts'
-import { Icon, type IconName } from './icon.tsx'
+import { Icon } from './icon.tsx'
 import { paceOf } from './moment.ts'
+import { excerptOf, NEWS_GROUPS, NEWS_ICONS, type NewsWish } from './news-kinds.ts'
 import { newsInWords } from './news-words.ts'
 import { useStory } from './story.ts'
+import { StoryFilter } from './story-filter.tsx'
 import { useWords } from './words.ts'
 
 interface Props {
   readonly run: Run
 }
 
-/** The latest are enough; the time line shows the rest. Alarms that pass must not drive out the deaths. */
-const MOST_LASTING = 8
-const MOST_PASSING = 4
+/** So many are shown at first, and so many more each time somebody asks. */
+const PAGE = 40
 
-const ICONS: Readonly<Record<News['kind'], IconName>> = {
-  down: 'cross',
-  up: 'reset',
-  'first-noticed': 'eye',
-  'all-noticed': 'check',
-  'false-alarm': 'alarm',
-  recovered: 'check',
-  agreed: 'check',
-}
+const EVERYTHING: NewsWish = { groups: new Set(NEWS_GROUPS), node: null }
 
-/** What happened so far, the latest first; each piece of news leads back to its moment. */
+/** What happened up to the cursor, the newest first; each piece of news leads back to its moment. */
 export function StoryList({ run }: Props) {
   const words = useWords()
+  const { story } = words.views
   const { news } = useStory(run)
-  const pace = paceOf(run)
-  const latest = latestOf(news)
+  const [wish, setWish] = useState(EVERYTHING)
+  const [pages, setPages] = useState(1)
+  const { latest, older, ahead, next } = excerptOf(news, run.frame.tick, wish, pages * PAGE)
+  const change = (wished: NewsWish): void => {
+    setWish(wished)
+    setPages(1)
+  }
+  const goTo = (item: News): void => void run.seek(item.tick + 1)
   return (
     <section className="story">
-      <h2>{words.story.heading}</h2>
-      {latest.length === 0 && <p className="note">{words.story.none}</p>}
+      <h2>{story.heading}</h2>
+      {news.length > 0 && <StoryFilter nodes={run.trace.nodes} wish={wish} change={change} />}
+      {next !== null && (
+        <button type="button" className="quiet ahead" title={story.aheadTitle} onClick={() => goTo(next)}>
+          <Icon name="up" /> {story.ahead(ahead)}
+        </button>
+      )}
+      {latest.length + ahead === 0 && (
+        <p className="note">{news.length === 0 ? story.none : story.noneSuch}</p>
+      )}
       <ol>
         {latest.map((item) => {
-          const time = words.format.roughly(clockAt(item.tick, pace))
+          const time = words.format.roughly(clockAt(item.tick, paceOf(run)))
           return (
             <li key={keyOf(item)} className={item.kind}>
-              <button
-                type="button"
-                title={words.story.seek(time)}
-                onClick={() => void run.seek(item.tick + 1)}
-              >
-                <Icon name={ICONS[item.kind]} />
+              <button type="button" title={story.seek(time)} onClick={() => goTo(item)}>
+                <Icon name={NEWS_ICONS[item.kind]} />
                 <span className="what">{newsInWords(item, words)}</span>
                 <span className="when">{time}</span>
               </button>
@@ -53,24 +58,13 @@ export function StoryList({ run }: Props) {
           )
         })}
       </ol>
+      {older > 0 && (
+        <button type="button" className="quiet" onClick={() => setPages(pages + 1)}>
+          {story.older(older)}
+        </button>
+      )}
     </section>
   )
-}
-
-/** The latest news, the last of them first. */
-function latestOf(news: readonly News[]): readonly News[] {
-  const latest: News[] = []
-  let lasting = 0
-  let passing = 0
-  for (let i = news.length - 1; i >= 0 && lasting < MOST_LASTING; i--) {
-    const item = news[i] as News
-    const passes = item.kind === 'false-alarm' || item.kind === 'recovered'
-    if (passes && passing === MOST_PASSING) continue
-    if (passes) passing++
-    else lasting++
-    latest.push(item)
-  }
-  return latest
 }
 
 function keyOf(item: News): string {

@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import { BELIEFS, DEAD, LIVE, SUSPECT, UNKNOWN } from '../../src/core/belief.ts'
+import { EMPTY_DIGEST } from '../../src/core/digest.ts'
+import { createEventWriter, DOWN, headWord, JUDGE, TICK, WAKE } from '../../src/core/event.ts'
 import { createDeathWatch } from '../../src/lab/deaths.ts'
 import { emptyFrame, isAgreed } from '../../src/trace/frame.ts'
 import { createNewsReader, type News } from '../../src/trace/news.ts'
+import { createTrace, type Trace } from '../../src/trace/trace.ts'
 import { play, scenarioOf, traceOf } from '../support/play.ts'
 
 const scenario = scenarioOf({
@@ -97,5 +101,62 @@ describe('the news', () => {
       reader.catchUp(trace)
       expect(reader.news).toEqual(whole.news)
     }
+  })
+})
+
+/** A trace in which nodes say what is listed, one judgement a tick. */
+function traceSaying(
+  nodes: number,
+  said: readonly (readonly [observer: number, node: number, from: number, to: number] | 'kill 2')[],
+): Trace {
+  const writer = createEventWriter()
+  said.forEach((one, tick) => {
+    writer.write2(headWord(TICK, 0, 0), tick)
+    if (one === 'kill 2') writer.write1(headWord(DOWN, 2, 0))
+    else {
+      const [observer, node, from, to] = one
+      writer.write1(headWord(WAKE, observer, 0))
+      writer.write1(headWord(JUDGE, node, from + 16 * to))
+    }
+  })
+  const trace = createTrace({ nodes, ticksPerRound: said.length })
+  trace.append({ round: 0, words: writer.take(), digest: EMPTY_DIGEST })
+  return trace
+}
+
+describe('the news of a protocol that suspects and declares', () => {
+  const told = (said: Parameters<typeof traceSaying>[1]) => {
+    const reader = createNewsReader(3)
+    reader.catchUp(traceSaying(3, said))
+    return reader.news.map((item) => ('to' in item ? `${item.kind} ${BELIEFS[item.to]}` : item.kind))
+  }
+
+  test('say who suspects a dead node first, who first declares it dead, and when all have noticed', () => {
+    expect(
+      told([
+        [0, 2, UNKNOWN, LIVE],
+        [1, 2, UNKNOWN, LIVE],
+        'kill 2',
+        [0, 2, LIVE, SUSPECT],
+        [0, 2, SUSPECT, DEAD],
+        [1, 2, LIVE, DEAD],
+      ]),
+    ).toEqual(['down', 'first-noticed suspect', 'declared dead', 'all-noticed dead'])
+  })
+
+  test('do not say twice what was said at once', () => {
+    expect(
+      told([[0, 2, UNKNOWN, LIVE], [1, 2, UNKNOWN, LIVE], 'kill 2', [0, 2, LIVE, DEAD], [1, 2, LIVE, DEAD]]),
+    ).toEqual(['down', 'first-noticed dead', 'all-noticed dead'])
+  })
+
+  test('say that a node which is up was declared dead, and once more after it was believed again', () => {
+    const wolf = [
+      [0, 2, LIVE, SUSPECT],
+      [0, 2, SUSPECT, DEAD],
+      [1, 2, SUSPECT, DEAD],
+    ] as const
+    const expected = ['false-alarm suspect', 'declared dead']
+    expect(told([...wolf, [0, 2, DEAD, LIVE], ...wolf])).toEqual([...expected, 'recovered live', ...expected])
   })
 })
