@@ -5,9 +5,10 @@ import type { Command } from './command.ts'
 import { run } from './run.ts'
 import { spread } from './spread.ts'
 import { stale } from './stale.ts'
+import { theory } from './theory.ts'
 
 /** Every experiment there is; one line adds one. */
-const COMMANDS: readonly Command[] = [run, spread, stale]
+const COMMANDS: readonly Command[] = [run, spread, stale, theory]
 
 /** What a program leaves behind. */
 export interface Answer {

@@ -55,17 +55,27 @@ export function measureSpread(
   seed: number,
   chosen: Params,
 ): Result<SpreadReport> {
-  const ticksPerRound = chosen.stagger ? TICKS_PER_STAGGERED_ROUND : TICKS_PER_ROUND
-  const params = { ...chosen, roundMs: ROUND_MS, ticksPerRound, tFailMs: T_FAIL_MS }
-  const scenario = quietScenario(nodes, seed, params)
+  const scenario = spreadScenario(nodes, seed, chosen)
   if (!scenario.ok) return scenario
-  const warm = warmUp(scenario.value)
-  const rounds = new Float64Array(trials)
-  for (let trial = 0; trial < trials; trial++)
-    rounds[trial] = tryOnce(scenario.value, warm, openDice(seed, trial, 0, 'trial').next(), trial % nodes)
+  const rounds = spreadTrials(scenario.value, trials)
   const { exchange, fanout, snapshot, stagger } = scenario.value.params
   const report = { nodes, spread: chosen.spread, exchange, fanout, snapshot, stagger, trials, seed }
   return good({ ...report, ...summarize(rounds) } as SpreadReport)
+}
+
+/** The cluster that the trials are made in. */
+export function spreadScenario(nodes: number, seed: number, chosen: Params): Result<Scenario> {
+  const ticksPerRound = chosen.stagger ? TICKS_PER_STAGGERED_ROUND : TICKS_PER_ROUND
+  return quietScenario(nodes, seed, { ...chosen, roundMs: ROUND_MS, ticksPerRound, tFailMs: T_FAIL_MS })
+}
+
+/** How many rounds each trial took, in a cluster in which nobody is ever stale. */
+export function spreadTrials(scenario: Scenario, trials: number): Float64Array {
+  const { nodes, seed } = scenario
+  const warm = warmUp(scenario)
+  return Float64Array.from({ length: trials }, (_, trial) =>
+    tryOnce(scenario, warm, openDice(seed, trial, 0, 'trial').next(), trial % nodes),
+  )
 }
 
 /** A cluster between two rounds in which everyone knows everyone. */
