@@ -3,6 +3,7 @@ import type { Run } from '../run/run.ts'
 import { marksOfNews, marksOfPlan, placeMarks } from './marks.ts'
 import { Scrubber } from './scrubber.tsx'
 import { useStory } from './story.ts'
+import { emsOf } from './text-width.ts'
 import { spanFor } from './time-scale.ts'
 import { TimelineAxis } from './timeline-axis.tsx'
 import { TimelineMarks } from './timeline-marks.tsx'
@@ -75,10 +76,8 @@ export function Timeline({ run }: Props) {
   )
 }
 
-/** About as wide as the label will be: a Chinese character is as wide as it is high. */
+/** About as wide as the label will be. */
 function measureLabel(text: string): number {
   const size = 0.8125 * Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
-  let ems = 0
-  for (const letter of text) ems += (letter.codePointAt(0) as number) > 0x2e7f ? 1 : 0.58
-  return ems * size
+  return emsOf(text) * size
 }

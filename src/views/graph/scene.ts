@@ -6,6 +6,7 @@ import { DEAD, LIVE, REMOVED, STALE, SUSPECT, UNKNOWN } from '../../core/belief.
 import type { MessageKind } from '../../core/protocol.ts'
 import type { Flight } from '../../trace/flight.ts'
 import { type Frame, opinionsOf } from '../../trace/frame.ts'
+import { emsOf } from '../text-width.ts'
 import type { Ink, Label, Scene, Shape } from './shape.ts'
 
 export interface SceneInput {
@@ -37,8 +38,6 @@ export const AFTERGLOW_ROUNDS = 2
 /** Smaller bodies than these bear no name, and no caption, unless the node is chosen. */
 const LABEL_RADIUS = 10
 const CAPTION_RADIUS = 14
-/** The width of a letter for each pixel of its height, so that a caption can be kept inside. */
-const WIDE_LETTER = 0.56
 
 /** What seldom changes: the calls of late and, above them, the nodes. */
 export function groundScene(input: SceneInput): Scene {
@@ -119,7 +118,7 @@ function captionUnder(
   ink: Ink,
 ): Label {
   const size = 13 * textScale
-  const half = (text.length * size * WIDE_LETTER) / 2
+  const half = (emsOf(text) * size) / 2
   const below = y + radius * (chosen ? 1.8 : 1.5) + size + 2
   return {
     shape: 'label',
