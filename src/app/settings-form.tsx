@@ -1,11 +1,11 @@
 import { type FormEvent, useState } from 'react'
-import type { Parameter, Params } from '../core/parameter.ts'
+import type { Parameter } from '../core/parameter.ts'
 import type { Problem } from '../core/problem.ts'
 import { CLUSTER_PARAMETERS } from '../core/scenario.ts'
-import type { Messages } from '../locales/index.ts'
 import type { Run } from '../run/run.ts'
 import { Icon } from '../views/icon.tsx'
 import { useWords } from '../views/words.ts'
+import { asideOf } from './aside.ts'
 import { ParameterField } from './parameter-field.tsx'
 import { ProtocolChoice } from './protocol-choice.tsx'
 import {
@@ -60,7 +60,7 @@ export function SettingsForm({ run, close }: Props) {
         key={parameter.name}
         parameter={parameter}
         value={typed}
-        aside={asideOf(parameter, values, words)}
+        aside={asideOf(parameter, draft, values, words)}
         problem={problemWith(parameter, typed)}
         change={(next) => changeParameter(parameter.name, next)}
       />
@@ -136,16 +136,4 @@ export function SettingsForm({ run, close }: Props) {
       </div>
     </form>
   )
-}
-
-/** A time in the unit that says more: ms as seconds and rounds, ticks as ms. */
-function asideOf(parameter: Parameter, values: Params, words: Messages): string | undefined {
-  const value = values[parameter.name]
-  const { roundMs, ticksPerRound } = values as { roundMs: number; ticksPerRound: number }
-  if (parameter.kind !== 'number' || typeof value !== 'number' || !(value > 0)) return undefined
-  if (parameter.unit === 'ticks' && parameter.name !== 'ticksPerRound')
-    return words.format.duration((value * roundMs) / ticksPerRound)
-  if (parameter.unit !== 'ms') return undefined
-  const time = words.format.duration(value)
-  return parameter.name === 'roundMs' ? time : `${time} · ${words.settings.rounds(value / roundMs)}`
 }

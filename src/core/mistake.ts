@@ -27,6 +27,11 @@ export function mistakeProbability(gossipers: Gossipers, gossips: number): numbe
   return spread.mistake < SMALLEST_MISTAKE ? 0 : Math.min(1, spread.mistake)
 }
 
+/** The same of a cluster in which nobody has failed and each member gossips to `fanout` others a round. */
+export function gossipMistake(members: number, fanout: number, rounds: number): number {
+  return mistakeProbability({ members }, Math.floor(members * fanout * rounds))
+}
+
 /** How many single gossips make a mistake no more likely than `wanted`, which is at least SMALLEST_MISTAKE. */
 export function gossipsNeeded(gossipers: Gossipers, wanted: number): number {
   const spread = startSpread(gossipers)

@@ -26,6 +26,8 @@ export interface Protocol<State extends NodeState> {
   check(params: Params): Result<Params>
   /** Whether handling a message can itself send one. The conductor may run further ahead where it cannot. */
   answers(params: Params): boolean
+  /** How likely at most a healthy member is taken for failed; null where there is no theory that says so. */
+  mistake?(params: Params, nodes: number): number | null
   start(env: Env): State
   onTick(state: State, env: Env): readonly Outgoing[]
   onMessage(state: State, message: Message, env: Env): readonly Outgoing[]

@@ -1,4 +1,6 @@
 /** What the parameters are called in English, by the names of their declarations. */
+import { enHeartbeatParameters } from './en-heartbeats.ts'
+
 export interface ParameterWords {
   readonly label: string
   /** What it does, in one line. */
@@ -8,6 +10,7 @@ export interface ParameterWords {
 }
 
 export const enParameters: Readonly<Record<string, ParameterWords>> = {
+  ...enHeartbeatParameters,
   nodes: { label: 'Nodes', hint: 'How many processes gossip, each in a worker of its own.' },
   seed: { label: 'Seed', hint: 'All chance follows from it: the same seed gives the same run.' },
   spread: {
@@ -21,10 +24,13 @@ export const enParameters: Readonly<Record<string, ParameterWords>> = {
     choices: { push: 'push', pull: 'pull', 'push-pull': 'push-pull' },
   },
   fanout: { label: 'Fanout', hint: 'How many members a node calls each round.' },
-  tFailMs: { label: 'Stale after (T_fail)', hint: 'A member whose timestamp is older is believed stale.' },
+  tFailMs: {
+    label: 'Stale after (T_fail)',
+    hint: 'A member that was not heard of for longer is believed stale.',
+  },
   tCleanupMs: {
     label: 'Removed after (T_cleanup)',
-    hint: 'A member whose timestamp is older is removed from the list.',
+    hint: 'A member that was not heard of for longer is removed from the list.',
   },
   maxFutureMs: {
     label: 'Greatest lead',

@@ -1,4 +1,5 @@
 /** What the page says about protocols, their stamps and their messages, in English. */
+import { enHeartbeatProtocols } from './en-heartbeats.ts'
 import type { Format } from './format.ts'
 
 /** What is said of a protocol where one is chosen. */
@@ -15,6 +16,7 @@ export interface ProtocolWords {
 }
 
 export const enProtocols = {
+  ...enHeartbeatProtocols,
   timestamps: {
     name: 'timestamps',
     sentence:

@@ -1,5 +1,6 @@
 /** All that the page says, in English. */
 import { enFilm } from './en-film.ts'
+import { enHeartbeats } from './en-heartbeats.ts'
 import { enParameters } from './en-parameters.ts'
 import { enProblems } from './en-problems.ts'
 import { enMessageKinds, enProtocols, enStamps } from './en-protocols.ts'
@@ -179,6 +180,7 @@ export const en = {
   film: enFilm(format),
   views: enViews(format),
   ...enSpacetime(format),
+  ...enHeartbeats(format),
   problemLabel: 'Something is wrong',
   dismiss: 'Dismiss',
   toast: {

@@ -1,7 +1,9 @@
 /** What the parameters are called in Chinese, by the names of their declarations. */
 import type { ParameterWords } from './en-parameters.ts'
+import { zhHeartbeatParameters } from './zh-heartbeats.ts'
 
 export const zhParameters: Readonly<Record<string, ParameterWords>> = {
+  ...zhHeartbeatParameters,
   nodes: { label: '节点数', hint: '参与 Gossip 的进程数，每个进程独占一个 Worker。' },
   seed: { label: '随机种子', hint: '一切随机选择都由它决定：种子相同，运行就完全相同。' },
   spread: {
@@ -15,8 +17,8 @@ export const zhParameters: Readonly<Record<string, ParameterWords>> = {
     choices: { push: '推', pull: '拉', 'push-pull': '推拉' },
   },
   fanout: { label: '扇出', hint: '节点每轮联系的成员数。' },
-  tFailMs: { label: '过期时限 T_fail', hint: '时间戳比这更旧的成员被认为已过期。' },
-  tCleanupMs: { label: '移除时限 T_cleanup', hint: '时间戳比这更旧的成员会从列表中移除。' },
+  tFailMs: { label: '过期时限 T_fail', hint: '超过这段时间没有消息的成员被认为已过期。' },
+  tCleanupMs: { label: '移除时限 T_cleanup', hint: '超过这段时间没有消息的成员会从列表中移除。' },
   maxFutureMs: { label: '最大超前量', hint: '超前本地时钟更多的时间戳会被拒收；0 表示不限。' },
   snapshot: { label: '快照式应答', hint: '应答携带本轮开始时的列表，与论文中的定义一致。' },
   roundMs: { label: '轮长', hint: 'Gossip 的间隔，按虚拟时间计。' },

@@ -1,8 +1,10 @@
 /** 页面上关于协议、标记与消息的文字（中文）。 */
 import type { enStamps, ProtocolWords } from './en-protocols.ts'
 import type { Format } from './format.ts'
+import { zhHeartbeatProtocols } from './zh-heartbeats.ts'
 
 export const zhProtocols = {
+  ...zhHeartbeatProtocols,
   timestamps: {
     name: '时间戳协议',
     sentence: '每个节点把自己的时钟写进成员列表，再把列表发出去；较新的时间戳胜出。',

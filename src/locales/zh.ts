@@ -3,6 +3,7 @@ import type { Messages } from './en.ts'
 import { createFormat } from './format.ts'
 import { nodeName } from './node-name.ts'
 import { zhFilm } from './zh-film.ts'
+import { zhHeartbeats } from './zh-heartbeats.ts'
 import { zhParameters } from './zh-parameters.ts'
 import { zhProblems } from './zh-problems.ts'
 import { zhMessageKinds, zhProtocols, zhStamps } from './zh-protocols.ts'
@@ -168,6 +169,7 @@ export const zh: Messages = {
   film: zhFilm(format),
   views: zhViews(format),
   ...zhSpacetime(format),
+  ...zhHeartbeats(format),
   problemLabel: '出了问题',
   dismiss: '知道了',
   toast: {

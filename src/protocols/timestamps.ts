@@ -14,8 +14,9 @@
  * Not promised: a member whose clock is wrong is believed what its clock says.
  */
 import { ABSENT, LIVE, REMOVED, STALE, UNKNOWN } from '../core/belief.ts'
-import { pickSome } from '../core/dice.ts'
+import { gossipMistake } from '../core/mistake.ts'
 import type { Params } from '../core/parameter.ts'
+import { callable, pickPartners } from '../core/partners.ts'
 import { bad, good } from '../core/problem.ts'
 import type { Env, Message, NodeState, Outgoing, Protocol } from '../core/protocol.ts'
 
@@ -86,6 +87,13 @@ export const timestamps: Protocol<TimestampsState> = {
 
   kindsUnder: (params) => (params.exchange === 'push' ? [PUSH] : [REQUEST, REPLY]),
   answers: (params) => params.exchange !== 'push',
+
+  // A timestamp travels as a counter does, and its age is counted from when it was read off. No theory of the rest.
+  mistake(params, nodes) {
+    const { spread, exchange, fanout, tFailMs } = settingsOf(params)
+    if (spread !== 'gossip' || exchange !== 'push') return null
+    return gossipMistake(nodes, fanout, tFailMs / (params.roundMs as number))
+  },
 
   start(env) {
     const state: TimestampsState = {
@@ -186,19 +194,9 @@ function callOthers(state: TimestampsState, settings: Settings, env: Env): Outgo
 }
 
 function chooseCalled(state: TimestampsState, settings: Settings, env: Env): readonly number[] {
-  const { beliefs } = state
-  const { self, seeds } = env
-  const candidates: number[] = []
-  for (let member = 0; member < beliefs.length; member++) {
-    const belief = beliefs[member]
-    // A seed that was never heard of is called like a live member: two halves that grew around a seed each must meet.
-    if (belief === LIVE ? member !== self : belief === UNKNOWN && seeds.includes(member))
-      candidates.push(member)
-  }
-  if (candidates.length === 0) return pickSome(env.seeds, 1, env.dice('seed'))
-  return settings.spread === 'broadcast'
-    ? candidates
-    : pickSome(candidates, settings.fanout, env.dice('target'))
+  const candidates = callable(state.beliefs, env)
+  const everyone = settings.spread === 'broadcast' && candidates.length > 0
+  return everyone ? candidates : pickPartners(candidates, settings.fanout, env)
 }
 
 function receive(

@@ -6,8 +6,9 @@
 import { ABSENT, LIVE, REMOVED, STALE } from '../../src/core/belief.ts'
 import { timestamps } from '../../src/protocols/timestamps.ts'
 import { letter, type Observer, observer } from '../support/observer.ts'
+import { claim, compareCalled, compareNames, milliseconds, stepsOf } from './compare.ts'
 import { indexOf, namesIn } from './names.ts'
-import { type Fields, type Reader, readFields, type Vector } from './vector.ts'
+import { type Fields, readFields, type Vector } from './vector.ts'
 
 /** The dialects that the timestamps protocol speaks. */
 export const HEARTBEAT_DIALECTS = ['seed', 'seed-hardened']
@@ -69,9 +70,7 @@ function happen(one: Case, event: unknown, what: string): void {
   const type = fields.string('type')
   switch (type) {
     case 'sequence': {
-      const steps = fields.take('steps')
-      if (!Array.isArray(steps)) throw new Error(`${what}.steps is no list`)
-      for (const [i, step] of steps.entries()) happen(one, step, `${what}.steps[${i}]`)
+      for (const [i, step] of stepsOf(fields, what).entries()) happen(one, step, `${what}.steps[${i}]`)
       break
     }
     case 'gossip': {
@@ -116,38 +115,7 @@ function compare(one: Case, expected: Fields, what: string): void {
   fields.end()
 }
 
-/** A list of names stands for exactly these, whether or not the node itself is among them. */
-function compareNames(fields: Reader, key: string, found: readonly string[], self: string | undefined): void {
-  if (!fields.has(key)) return
-  const wanted = fields.names(key).filter((name) => name !== self)
-  claim([...wanted].sort().join() === [...found].sort().join(), `${key} are ${found.join(', ') || 'none'}`)
-}
-
-function compareCalled(
-  fields: Reader,
-  key: string,
-  called: readonly number[],
-  names: readonly string[],
-): void {
-  if (!fields.has(key)) return
-  const wanted = fields.take(key)
-  if (typeof wanted === 'number') claim(wanted === called.length, `${called.length} messages were sent`)
-  else if (Array.isArray(wanted)) {
-    const found = called.map((to) => names[to]).sort()
-    claim([...wanted].sort().join() === found.join(), `called were ${found.join(', ') || 'none'}`)
-  } else throw new Error(`${key} is neither a number nor a list of names`)
-}
-
 function stampMs(seconds: unknown, name: string): number {
   if (typeof seconds !== 'number') throw new Error(`${name} has no timestamp: ${JSON.stringify(seconds)}`)
   return milliseconds(seconds)
-}
-
-/** Seconds may have a fraction that no binary number has; a clock reads whole milliseconds. */
-function milliseconds(seconds: number): number {
-  return Math.round(seconds * 1000)
-}
-
-function claim(holds: boolean, otherwise: string): void {
-  if (!holds) throw new Error(otherwise)
 }

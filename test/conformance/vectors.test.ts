@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { COUNTER_DIALECTS, conformCounters } from './counters.ts'
 import { conformHeartbeat, HEARTBEAT_DIALECTS } from './heartbeat.ts'
 import type { Vector } from './vector.ts'
 
@@ -9,7 +10,35 @@ const own = join(import.meta.dirname, 'vectors')
 const others = process.env.CONFORMANCE_VECTORS
 
 /** What is built, by protocol and dialect. A vector of anything else is reported as skipped, never as passed. */
-const built = new Map(HEARTBEAT_DIALECTS.map((dialect) => [`heartbeat/${dialect}`, conformHeartbeat]))
+const built = new Map<string, (vector: Vector) => void>([
+  ...HEARTBEAT_DIALECTS.map((dialect) => [`heartbeat/${dialect}`, conformHeartbeat] as const),
+  ...COUNTER_DIALECTS.map((dialect) => [`heartbeat/${dialect}`, conformCounters] as const),
+])
+
+/** The vector with one claim changed, or one word more than can be understood; in every possible way. */
+function altered(vector: Vector): Vector[] {
+  const parts = ['initial', 'event', 'expected'] as const
+  return [
+    ...parts.map((part) => ({ ...vector, [part]: { ...vector[part], unheardOf: 1 } })),
+    ...changes(vector.expected).map((expected) => ({ ...vector, expected: expected as Vector['expected'] })),
+  ]
+}
+
+function changes(value: unknown): unknown[] {
+  if (typeof value === 'number') return [value + 1000]
+  if (typeof value === 'boolean') return [!value]
+  if (typeof value === 'string') return [`${value}?`]
+  if (Array.isArray(value))
+    return value.flatMap((part, i) => changes(part).map((changed) => value.with(i, changed)))
+  return Object.entries(value as object)
+    .filter(([key]) => key !== 'note' && !key.startsWith('tolerance'))
+    .flatMap(([key, part]) =>
+      // Any stranger is absent too, but who is absent is not present.
+      key === 'absent'
+        ? [{ ...(value as object), absent: [], present: part }]
+        : changes(part).map((changed) => ({ ...(value as object), [key]: changed })),
+    )
+}
 
 for (const folder of others ? [own, others] : [own])
   for (const file of readdirSync(folder).filter((name) => name.endsWith('.json')))
@@ -18,8 +47,14 @@ for (const folder of others ? [own, others] : [own])
       for (const vector of vectors) {
         const dialect = `${vector.protocol}/${vector.dialect}`
         const conform = built.get(dialect)
-        if (conform) test(vector.name, () => conform(vector))
-        else test.skip(`${vector.name} (${dialect} is not built)`)
+        if (conform) {
+          test(vector.name, () => conform(vector))
+          if (folder === own)
+            test(`${vector.name}: nothing else would pass`, () => {
+              for (const other of altered(vector))
+                expect(() => conform(other), JSON.stringify(other)).toThrow()
+            })
+        } else test.skip(`${vector.name} (${dialect} is not built)`)
       }
       test('has vectors', () => expect(vectors.length).toBeGreaterThan(0))
     })

@@ -1,6 +1,8 @@
 /** What a node may believe, whatever happens. */
 import { describe } from 'vitest'
-import { LIVE } from '../../src/core/belief.ts'
+import { LIVE, REMOVED } from '../../src/core/belief.ts'
+import { findProtocol } from '../../src/fleet/local.ts'
+import { LOCAL_REGISTRY } from '../../src/fleet/registry.ts'
 import { CASES } from '../support/cases.ts'
 import { insist, law } from '../support/law.ts'
 import { hear, play } from '../support/play.ts'
@@ -14,8 +16,9 @@ describe('in every run', () => {
     }),
   )
 
-  law('a timestamp never goes back within one life', CASES.law, {}, ({ scenario, rounds }) => {
+  law('a stamp never goes back within one life', CASES.law, {}, ({ scenario, rounds }) => {
     const known = new Map<string, number>()
+    const { stamp: counts } = findProtocol(scenario, LOCAL_REGISTRY)
     hear(play(scenario, rounds), {
       up(_tick, node) {
         for (let subject = 0; subject < scenario.nodes; subject++) known.delete(`${node}/${subject}`)
@@ -25,6 +28,10 @@ describe('in every run', () => {
         const before = known.get(key) ?? Number.NEGATIVE_INFINITY
         insist(stamp > before, () => `${key} goes from ${before} to ${stamp}`)
         known.set(key, stamp)
+      },
+      judge(_tick, observer, subject, _from, to) {
+        // Who was forgotten is a stranger, unless its stamp tells its age by itself.
+        if (to === REMOVED && counts !== 'timestamp') known.delete(`${observer}/${subject}`)
       },
     })
   })

@@ -1,14 +1,17 @@
-/** Who notices a death, by when, and when nobody has anything to notice. */
+/** What timestamps promise beyond the rest: who notices a death, by when, and that an age says it all. */
 import { describe, expect } from 'vitest'
 import { ABSENT, LIVE, REMOVED, STALE } from '../../src/core/belief.ts'
 import { clockAt, firstTickAfter } from '../../src/core/clock.ts'
 import type { Scenario } from '../../src/core/scenario.ts'
-import { emptyFrame, isAgreed } from '../../src/trace/frame.ts'
+import { emptyFrame } from '../../src/trace/frame.ts'
 import { CASES } from '../support/cases.ts'
 import { insist, law } from '../support/law.ts'
 import { endTick, hear, play, traceOf } from '../support/play.ts'
 
 const paceOf = ({ params }: Scenario) => params as unknown as { roundMs: number; ticksPerRound: number }
+
+/** No other protocol can tell an age from a stamp. */
+const own = { protocols: ['timestamps'] }
 
 describe('in every run', () => {
   /**
@@ -16,7 +19,7 @@ describe('in every run', () => {
    * perfect, and nobody holds live what is older than T_fail. So nobody holds it live once clocks read more than
    * clock(k) + T_fail, however slow the messages are.
    */
-  law('nobody holds a dead node live for longer than T_fail', CASES.law, {}, ({ scenario, rounds }) => {
+  law('nobody holds a dead node live for longer than T_fail', CASES.law, own, ({ scenario, rounds }) => {
     const pace = paceOf(scenario)
     const trace = traceOf(scenario, play(scenario, rounds))
     const frame = emptyFrame(scenario.nodes)
@@ -35,7 +38,7 @@ describe('in every run', () => {
     }
   })
 
-  law('at every tick, a belief is what the age of the timestamp says', CASES.costly, {}, (one) => {
+  law('at every tick, a belief is what the age of the timestamp says', CASES.costly, own, (one) => {
     const { scenario, rounds } = one
     const { nodes } = scenario
     const { tFailMs, tCleanupMs } = scenario.params as Record<string, number>
@@ -56,7 +59,7 @@ describe('in every run', () => {
     }
   })
 
-  law('a judgement is what the age says at that very moment', CASES.law, {}, ({ scenario, rounds }) => {
+  law('a judgement is what the age says at that very moment', CASES.law, own, ({ scenario, rounds }) => {
     const { tFailMs, tCleanupMs } = scenario.params as Record<string, number>
     const pace = paceOf(scenario)
     const known = new Map<string, number>()
@@ -68,24 +71,6 @@ describe('in every run', () => {
         insist(to === says, () => `${observer} believes ${subject} ${to} at ${tick}, ${ageMs} ms old`)
       },
     })
-  })
-})
-
-describe('in a quiet network with a generous T_fail', () => {
-  // Sixty rounds of T_fail are three times what so few nodes need for one mistake in a million (van Renesse 1998).
-  const params = {
-    ...{ roundMs: 1000, ticksPerRound: 10, tFailMs: 60_000, tCleanupMs: 120_000, maxFutureMs: 0 },
-    ...{ latencyMinTicks: 1, latencyMaxTicks: 9 },
-  }
-  const quiet = { nodes: { min: 1, max: 10 }, rounds: { min: 100, max: 100 }, actions: 0, params }
-
-  law('all nodes find each other, and there is no false alarm', CASES.costly, quiet, (one) => {
-    const { scenario, rounds } = one
-    const chunks = play(scenario, rounds)
-    hear(chunks, { judge: (_tick, _observer, _subject, _from, to) => expect(to).toBe(LIVE) })
-    const frame = emptyFrame(scenario.nodes)
-    traceOf(scenario, chunks).seek(frame, endTick(scenario, rounds))
-    expect(isAgreed(frame)).toBe(true)
   })
 })
 

@@ -12,43 +12,49 @@ export interface Case {
 }
 
 export interface CaseOptions {
+  /** Left out, every registered protocol. */
+  readonly protocols?: readonly string[]
   readonly nodes?: { readonly min: number; readonly max: number }
   readonly rounds?: { readonly min: number; readonly max: number }
   readonly actions?: number
-  /** Parameters that are not drawn. */
-  readonly params?: Readonly<Record<string, unknown>>
+  /** Parameters that are not drawn, by protocol. */
+  readonly params?: (protocol: string) => Readonly<Record<string, unknown>>
 }
 
 /** Most values are drawn small: large ones only make a run long, and are drawn now and then. */
 const USUAL_MAXIMUM = { count: 5, ms: 6000, ticks: 16, member: 0 }
 
-/** Random scenarios of every registered protocol. */
+/** Random scenarios of the registered protocols. */
 export function cases({
+  protocols = LOCAL_REGISTRY.protocols.map(({ name }) => name),
   nodes = { min: 1, max: 8 },
   rounds = { min: 1, max: 24 },
   actions = 6,
-  params = {},
+  params = () => ({}),
 }: CaseOptions = {}): fc.Arbitrary<Case> {
   return fc
     .record({
-      protocol: fc.constantFrom(...LOCAL_REGISTRY.protocols),
+      protocol: fc.constantFrom(...LOCAL_REGISTRY.protocols.filter(({ name }) => protocols.includes(name))),
       nodes: fc.integer(nodes),
       rounds: fc.integer(rounds),
       seed: fc.oneof(fc.nat(1000), fc.integer({ min: 0, max: 4294967295 })),
     })
-    .chain(({ protocol, ...rest }) =>
-      paramsOf(parametersOf(protocol).filter(({ name }) => !Object.hasOwn(params, name))).chain((drawn) => {
-        const given = { ...drawn, ...params }
-        const endTick = rest.rounds * (('ticksPerRound' in given ? given.ticksPerRound : 10) as number)
-        return actionsOf(LOCAL_REGISTRY.faults, rest.nodes, endTick, actions).map((done) => ({
-          rounds: rest.rounds,
-          read: readScenario(
-            { protocol: protocol.name, nodes: rest.nodes, seed: rest.seed, params: given, actions: done },
-            LOCAL_REGISTRY,
-          ),
-        }))
-      }),
-    )
+    .chain(({ protocol, ...rest }) => {
+      const fixed = params(protocol.name)
+      return paramsOf(parametersOf(protocol).filter(({ name }) => !Object.hasOwn(fixed, name))).chain(
+        (drawn) => {
+          const given = { ...drawn, ...fixed }
+          const endTick = rest.rounds * (('ticksPerRound' in given ? given.ticksPerRound : 10) as number)
+          return actionsOf(LOCAL_REGISTRY.faults, rest.nodes, endTick, actions).map((done) => ({
+            rounds: rest.rounds,
+            read: readScenario(
+              { protocol: protocol.name, nodes: rest.nodes, seed: rest.seed, params: given, actions: done },
+              LOCAL_REGISTRY,
+            ),
+          }))
+        },
+      )
+    })
     .filter(({ read }) => read.ok)
     .map(({ rounds: count, read }) => ({ rounds: count, scenario: (read as { value: Scenario }).value }))
 }

@@ -1,0 +1,35 @@
+/** What stands beside a field of the form: the same value in other words, and what follows from it. */
+import { SMALLEST_MISTAKE } from '../core/mistake.ts'
+import type { Parameter, Params } from '../core/parameter.ts'
+import type { Messages } from '../locales/index.ts'
+import { PROTOCOLS } from '../protocols/registry.ts'
+import { type Draft, meantBy, NODES, problemWith } from './settings-draft.ts'
+
+/** A time in the unit that says more: ms as seconds and rounds, ticks as ms. */
+export function asideOf(
+  parameter: Parameter,
+  draft: Draft,
+  values: Params,
+  words: Messages,
+): string | undefined {
+  const value = values[parameter.name]
+  const { roundMs, ticksPerRound } = values as { roundMs: number; ticksPerRound: number }
+  if (parameter.kind !== 'number' || typeof value !== 'number' || !(value > 0)) return undefined
+  if (parameter.unit === 'ticks' && parameter.name !== 'ticksPerRound')
+    return words.format.duration((value * roundMs) / ticksPerRound)
+  if (parameter.unit !== 'ms') return undefined
+  const time = words.format.duration(value)
+  if (parameter.name === 'roundMs') return time
+  const mistake = parameter.name === 'tFailMs' ? mistakeIn(draft, values, words) : undefined
+  return [time, words.settings.rounds(value / roundMs), mistake].filter(Boolean).join(' · ')
+}
+
+/** How likely a healthy member is failed under these settings, where the protocol has a theory of that. */
+function mistakeIn(draft: Draft, values: Params, { mistake: said }: Messages): string | undefined {
+  const protocol = PROTOCOLS.find(({ name }) => name === draft.protocol)
+  const sound = protocol?.parameters.every(({ name }) => !Number.isNaN(values[name]))
+  if (!protocol?.mistake || !sound || problemWith(NODES, draft.nodes) !== null) return undefined
+  const probability = protocol.mistake(values, meantBy(NODES, draft.nodes) as number)
+  if (probability === null) return undefined
+  return probability < SMALLEST_MISTAKE ? said.below(SMALLEST_MISTAKE) : said.atMost(probability)
+}

@@ -1,0 +1,26 @@
+/** What each protocol promises of a cluster in which next to nothing happens. The laws hold it to this. */
+export interface Promised {
+  /** Settings so patient that nobody is doubted in a quiet network of up to ten. */
+  readonly patient: Readonly<Record<string, unknown>>
+  /** Within how many rounds after a death all others doubt the member, under these settings; null: they never do. */
+  readonly noticedRounds: number | null
+}
+
+/** A round is a second, and messages arrive within it. */
+export const QUIET = { roundMs: 1000, ticksPerRound: 10, latencyMinTicks: 1, latencyMaxTicks: 9 }
+
+/** Sixty rounds are three times what so few nodes need for one mistake in a million (van Renesse 1998). */
+const PATIENT_MS = 60_000
+/** Within which a piece of news has reached all of them, but for one run in very many. */
+const SPREAD_ROUNDS = 25
+
+export const PROMISES: Readonly<Record<string, Promised>> = {
+  timestamps: {
+    patient: { tFailMs: PATIENT_MS, tCleanupMs: 2 * PATIENT_MS, maxFutureMs: 0 },
+    noticedRounds: PATIENT_MS / 1000 + 1,
+  },
+  heartbeats: {
+    patient: { tFailMs: PATIENT_MS, tCleanupMs: 2 * PATIENT_MS },
+    noticedRounds: PATIENT_MS / 1000 + SPREAD_ROUNDS,
+  },
+}
