@@ -1,6 +1,7 @@
 /** What buttons and keys do to a run. The door for scripts calls the same run. */
 import { FAULTS } from '../faults/registry.ts'
 import { type Run, TOP_SPEED } from '../run/run.ts'
+import { nextOf } from '../views/followed.ts'
 import { besideOf, viewAfter } from '../views/registry.ts'
 
 /** Rounds a second that can be chosen; the last shows each round as soon as it is settled. */
@@ -22,6 +23,12 @@ export function togglePlay(run: Run): void {
 /** Kills a node that is up, and restarts one that is down. */
 export function killOrRestart(run: Run, node: number): void {
   void run.strike({ kind: run.frame.up[node] === 1 ? 'kill' : 'restart', node })
+}
+
+/** Follows the next stamp of a member; one of whom something is followed already is followed no longer. */
+export function toggleFollow(run: Run, member: number): void {
+  const followed = run.store.get().followed?.member === member
+  run.follow(followed ? null : nextOf(run.frame, member))
 }
 
 /** The next faster or slower speed. */

@@ -22,6 +22,7 @@ function keysOf({ keyNames }: Messages['help']): readonly (readonly [readonly st
     [['V', 'B'], 'views'],
     [['+', '−'], 'speed'],
     [[keyNames.enter], 'choose'],
+    [['F'], 'follow'],
     [[keyNames.delete], 'strike'],
     [[keyNames.escape], 'clear'],
     [[keyNames.undo], 'restore'],

@@ -6,6 +6,7 @@ import {
   seekEnd,
   showNextView,
   toggleBeside,
+  toggleFollow,
   togglePlay,
 } from './commands.ts'
 
@@ -36,6 +37,7 @@ const DEEDS: Readonly<Record<string, Deed>> = {
   r: (run) => void run.reset(),
   v: showNextView,
   b: toggleBeside,
+  f: followSelected,
   '+': (run) => changeSpeed(run, 1),
   '=': (run) => changeSpeed(run, 1),
   '-': (run) => changeSpeed(run, -1),
@@ -56,6 +58,7 @@ const ONCE: ReadonlySet<string> = new Set([
   'n',
   'v',
   'b',
+  'f',
   'Delete',
   'Backspace',
   '?',
@@ -78,6 +81,11 @@ export function listenToKeys(run: Run, listener: KeyboardListener): () => void {
   }
   window.addEventListener('keydown', hear)
   return () => window.removeEventListener('keydown', hear)
+}
+
+function followSelected(run: Run): void {
+  const { selected } = run.store.get()
+  if (selected !== null) toggleFollow(run, selected)
 }
 
 function strikeSelected(run: Run): void {

@@ -5,6 +5,7 @@ import { MemberList } from '../views/member-list.tsx'
 import { paceOf, truthInWords } from '../views/moment.ts'
 import { usePulse } from '../views/pulse.ts'
 import { useWords } from '../views/words.ts'
+import { FollowNext } from './follow-next.tsx'
 import { NodeActions } from './node-actions.tsx'
 
 interface Props {
@@ -37,6 +38,7 @@ export function NodePanel({ run, node }: Props) {
         {nodeAddress(node)} · {words.node.worker(node)}
       </p>
       <NodeActions run={run} node={node} up={up} />
+      <FollowNext run={run} node={node} up={up} />
       <h3>{words.members.heading}</h3>
       <MemberList run={run} observer={node} />
     </section>

@@ -7,6 +7,10 @@ export const enSpacetime = ({ number, plural }: Format) => {
     `${[`${first} ${names[1]}`, ...names.slice(2).map((name) => `who heard it from ${name}`)].join(', ')}.`
   return {
     followed: {
+      next: (name: string, stamp: string): string => `Following ${name}’s next ${stamp}`,
+      followNext: (stamp: string): string => `Follow its next ${stamp}`,
+      hollow: 'hollow: nothing new',
+      notMade: 'It is not made yet.',
       nobody: 'Nobody has it.',
       some: (have: number, up: number): string => `${number(have)} of ${number(up)} have it.`,
       someAfter: (have: number, up: number, count: number): string =>

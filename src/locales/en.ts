@@ -217,6 +217,7 @@ export const en = {
       views: 'the next view; a second one beside it',
       speed: 'faster, slower',
       choose: 'on a node: show its member list',
+      follow: 'follow the chosen node’s next timestamp, or stop',
       strike: 'kill the chosen node, or restart it',
       clear: 'choose no node',
       restore: 'bring the previous run back',

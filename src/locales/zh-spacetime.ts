@@ -10,6 +10,10 @@ export const zhSpacetime = ({ number }: Format): ReturnType<typeof enSpacetime> 
       .join('，')}。`
   return {
     followed: {
+      next: (name, stamp) => `正在跟踪 ${name} 的下一个${stamp}`,
+      followNext: (stamp) => `跟踪它的下一个${stamp}`,
+      hollow: '空心：没有新内容',
+      notMade: '它还没有产生。',
       nobody: '没有节点拥有它。',
       some: (have, up) => `${number(up)} 个节点中有 ${number(have)} 个拥有它。`,
       someAfter: (have, up, count) =>

@@ -206,6 +206,7 @@ export const zh: Messages = {
       views: '下一个视图；并排第二个视图',
       speed: '加快、放慢',
       choose: '在节点上：显示它的成员列表',
+      follow: '跟踪所选节点的下一个时间戳，或停止跟踪',
       strike: '终止所选节点，或重启它',
       clear: '取消选择',
       restore: '找回之前的运行',

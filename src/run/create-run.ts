@@ -131,7 +131,8 @@ export function createRun({ startFleet, scenario: first, budgetBytes }: RunOptio
     const takes = [...before, ...renumbered(saved.takes, before.length)]
     open(takes[before.length + saved.take] as Take, takes, store.get().take)
     await projector.moveTo(saved.tick)
-    store.set({ selected: saved.selected, view: saved.view, beside: saved.beside })
+    const { selected, view, beside, followed } = saved
+    store.set({ selected, view, beside, followed })
     compareDigest(saved.digest)
   }
   /** The same scenario gives the same digest everywhere; where it does not, nobody should be left in the dark. */
@@ -249,7 +250,7 @@ export function createRun({ startFleet, scenario: first, budgetBytes }: RunOptio
     carryOut: (to) =>
       inTurn(() => carryOut(projector.film, store.get().scenario, to, store.get().cursorTick)),
     save() {
-      const { scenario, cursorTick, selected, view, beside, take } = store.get()
+      const { scenario, cursorTick, selected, view, beside, followed, take } = store.get()
       const digest = digestHex(projector.film.trace.digestAt(cursorTick))
       return writeFile({
         scenario,
@@ -257,6 +258,7 @@ export function createRun({ startFleet, scenario: first, budgetBytes }: RunOptio
         selected,
         view,
         beside,
+        followed,
         digest,
         takes: savedTakes(),
         take,

@@ -67,6 +67,7 @@ function readPlainScenario(raw: object, registry: Registry): Result<Saved> {
     selected: null,
     view: 'graph',
     beside: null,
+    followed: null,
     digest: null,
     takes: [take],
     take: 0,

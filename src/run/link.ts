@@ -4,6 +4,7 @@
  */
 import { bad, good, type Result } from '../core/problem.ts'
 import { leanScenario, type Registry, readScenario, type Scenario } from '../core/scenario.ts'
+import type { Followed } from './state.ts'
 
 /** What a link carries. */
 export interface Shared {
@@ -12,6 +13,7 @@ export interface Shared {
   readonly selected: number | null
   readonly view: string
   readonly beside: string | null
+  readonly followed: Followed | null
   readonly digest: string | null
 }
 
@@ -49,7 +51,15 @@ export function readShared(raw: object, registry: Registry): Result<Shared> {
   const tick = isPosition(given.tick) ? given.tick : 0
   const view = isViewName(given.view) ? given.view : 'graph'
   const beside = isViewName(given.beside) && given.beside !== view ? given.beside : null
-  return good({ scenario: scenario.value, tick, selected, view, beside, digest })
+  const followed = readFollowed(given.followed, nodes)
+  return good({ scenario: scenario.value, tick, selected, view, beside, followed, digest })
+}
+
+function readFollowed(raw: unknown, nodes: number): Followed | null {
+  if (typeof raw !== 'object' || raw === null) return null
+  const { member, stamp, next } = raw as Partial<Record<keyof Followed, unknown>>
+  if (!isWholeBelow(member, nodes) || !Number.isSafeInteger(stamp)) return null
+  return { member, stamp: stamp as number, ...(next === true ? { next } : {}) }
 }
 
 /** A link cannot make the page compute for ever: further than this it opens at the start. */

@@ -27,6 +27,7 @@ export function openRun(fragment: string, budgetBytes?: number): Opened {
     run.select(shared.selected)
     run.show(shared.view)
     run.showBeside(shared.beside)
+    run.follow(shared.followed)
     void run.seek(shared.tick).then(() => compareDigest(run, shared))
   }
   return { run, shared, problem }
@@ -53,7 +54,7 @@ export function defaultScenario(): Scenario {
 
 /** The fragment that opens this run at its cursor. */
 export function fragmentOf(run: Run): string {
-  const { scenario, cursorTick, selected, view, beside } = run.store.get()
-  const shared = { scenario, tick: cursorTick, selected, view, beside, digest: run.digest() }
+  const { scenario, cursorTick, selected, view, beside, followed } = run.store.get()
+  const shared = { scenario, tick: cursorTick, selected, view, beside, followed, digest: run.digest() }
   return writeFragment(shared, WORKER_REGISTRY)
 }

@@ -3,10 +3,12 @@ import type { Scenario } from '../core/scenario.ts'
 import type { Crash } from '../fleet/fleet.ts'
 import { rootTake, type Take } from './takes.ts'
 
-/** A member's timestamp that is being watched as it spreads. */
+/** A member's stamp that is being watched as it spreads. */
 export interface Followed {
   readonly member: number
   readonly stamp: number
+  /** Meant is the first that the member makes from this one on, whatever it will be. */
+  readonly next?: true
 }
 
 /** What one node believes of another: a cell of the matrix. */

@@ -20,6 +20,8 @@ import {
 export interface EventListener {
   down?(tick: number, node: number, reason: number): void
   up?(tick: number, node: number): void
+  /** It did something on its own accord. */
+  wake?(tick: number, node: number): void
   drop?(tick: number, from: number, seq: number, to: number, reason: number): void
   deliver?(tick: number, from: number, seq: number, to: number): void
   send?(
@@ -74,6 +76,7 @@ export function readEvents(words: Uint32Array, listener: EventListener, span?: W
         from = -1
         seq = -1
         if (kindOf(head) === UP) listener.up?.(tick, node)
+        else listener.wake?.(tick, node)
         break
       case DELIVER:
         actor = node

@@ -42,6 +42,14 @@ export interface Sent {
   readonly kind: number
 }
 
+/** What a copy's number has more than that of the message it was made of. */
+const COPIES = 0x40000000
+
+/** The number that a message was sent with, of a copy that a network made too. */
+export function originalSeq(seq: number): number {
+  return seq % COPIES
+}
+
 /** What could be found may stand in a round that was let go. */
 export const LET_GO = 'let-go'
 
@@ -89,13 +97,14 @@ export function findLearned(
   return null
 }
 
-/** How a node sent the message that bears this number, if it did so before the place. */
+/** How a node sent the message that bears this number, or of which it is a copy, if it did so before the place. */
 export function findSent(
   trace: Trace,
   from: number,
   seq: number,
   before: Place,
 ): Sent | null | typeof LET_GO {
+  const original = originalSeq(seq)
   for (let round = before.round; round >= 0; round--) {
     const words = trace.wordsOf(round)
     if (wasLetGo(trace, round, words)) return LET_GO
@@ -103,7 +112,7 @@ export function findSent(
     const { starts, at, end, tick } = stepsOf(words, trace.nodes)
     for (let step = (starts[from + 1] as number) - 1; step >= (starts[from] as number); step--) {
       if ((at[step] as number) >= limit) continue
-      const { found, earlier } = sendIn(words, at[step] as number, end[step] as number, seq)
+      const { found, earlier } = sendIn(words, at[step] as number, end[step] as number, original)
       if (found >= 0)
         return {
           tick: tick[step] as number,
@@ -148,8 +157,9 @@ function sendIn(
   let earlier = false
   for (let word = start; word < end; ) {
     const kind = kindOf(words[word] as number)
-    if (kind === SEND && words[word + 1] === seq) return { found: word, earlier }
-    if (kind === SEND && (words[word + 1] as number) < seq) earlier = true
+    const sent = kind === SEND ? originalSeq(words[word + 1] as number) : -1
+    if (sent === seq) return { found: word, earlier }
+    if (kind === SEND && sent < seq) earlier = true
     word += EVENT_WORDS[kind] as number
   }
   return { found: -1, earlier }

@@ -1,8 +1,7 @@
 import type { Run } from '../run/run.ts'
-import { causeInWords, followedSpread, spreadInWords } from './followed.ts'
+import { causeInWords, followedInWords, followedSpread, spreadInWords } from './followed.ts'
 import { Icon } from './icon.tsx'
 import { usePulse } from './pulse.ts'
-import { stampInWords } from './stamp.ts'
 import { useRunState } from './use-run-state.ts'
 import { useWords } from './words.ts'
 
@@ -21,10 +20,8 @@ export function FollowCaption({ run }: Props) {
   return (
     <section className="follow-caption" aria-label={words.members.followTitle}>
       <p>
-        <strong>
-          {words.follow.heading(followed.member, stampInWords(run.protocol, followed.stamp, words))}
-        </strong>{' '}
-        {spreadInWords(run, spread, words)} {selected !== null && causeInWords(spread, selected, words)}
+        <strong>{followedInWords(run, followed, spread, words)}</strong> {spreadInWords(run, spread, words)}{' '}
+        {selected !== null && causeInWords(spread, selected, words)}
       </p>
       <button
         type="button"

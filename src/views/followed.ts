@@ -1,11 +1,58 @@
+import { ABSENT } from '../core/belief.ts'
 import type { Messages } from '../locales/index.ts'
 import { nodeName } from '../locales/node-name.ts'
 import type { Followed, Run } from '../run/run.ts'
+import { messageKey } from '../trace/fate.ts'
+import type { Frame } from '../trace/frame.ts'
 import { type Infection, type Spread, spreadOf } from '../trace/infection.ts'
+import { stampInWords } from './stamp.ts'
 
 /** How far what is followed has come at the drawn moment. */
 export function followedSpread(run: Run, { member, stamp }: Followed): Spread {
   return spreadOf(run.trace, member, stamp, run.frame.tick)
+}
+
+/** What a picture has to know of what is followed. */
+export interface Following {
+  /** By node: how it came by the stamp; null where it does not have it. */
+  readonly infections: readonly (Infection | null)[]
+  /** The messages that bring it to somebody, by `messageKey`. */
+  readonly bringers: ReadonlySet<number>
+}
+
+/** The same with the messages that will still bring it, as far as the trace is settled. */
+export function followingOf(run: Run, { member, stamp }: Followed): Following {
+  const { trace, frame } = run
+  const { latencyMaxTicks } = run.store.get().scenario.params
+  const { infections } = spreadOf(trace, member, stamp, frame.tick)
+  const ahead =
+    Math.floor(frame.tick / trace.ticksPerRound) +
+    2 +
+    Math.ceil((latencyMaxTicks as number) / trace.ticksPerRound)
+  const later = spreadOf(trace, member, stamp, Math.min(ahead, trace.rounds) * trace.ticksPerRound)
+  const bringers = new Set<number>()
+  for (const infection of [...infections, ...later.infections])
+    if (infection && infection.from >= 0) bringers.add(messageKey(frame.nodes, infection.from, infection.seq))
+  return { infections, bringers }
+}
+
+/** The next stamp that a member will make; null while it is down. */
+export function nextOf(frame: Frame, member: number): Followed | null {
+  const own = frame.stamps[member * frame.nodes + member] as number
+  return own === ABSENT ? null : { member, stamp: own + 1, next: true }
+}
+
+/** What is followed, in words: a stamp, or the next one while it is not made. */
+export function followedInWords(
+  run: Run,
+  { member, stamp, next }: Followed,
+  spread: Spread,
+  words: Messages,
+): string {
+  const made = next ? spread.first?.stamp : stamp
+  return made === undefined
+    ? words.followed.next(nodeName(member), words.stamps[run.protocol.stamp].name)
+    : words.follow.heading(member, stampInWords(run.protocol, made, words))
 }
 
 /** How many of the nodes that are up have it, and after how many rounds, as a sentence. */
@@ -13,7 +60,8 @@ export function spreadInWords(run: Run, spread: Spread, { followed }: Messages):
   const { frame, trace } = run
   const holders = spread.infections.filter((infection) => infection !== null)
   const up = frame.up.reduce((sum, one) => sum + one, 0)
-  if (holders.length === 0) return followed.nobody
+  if (holders.length === 0)
+    return spread.whole && run.store.get().followed?.next ? followed.notMade : followed.nobody
   if (spread.first === null) return followed.some(holders.length, up)
   const roundsTo = (tick: number): number =>
     Math.floor((tick - (spread.first as Infection).tick) / trace.ticksPerRound)

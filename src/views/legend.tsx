@@ -14,7 +14,7 @@ interface Props {
 
 /** What the signs of the graph mean. */
 export function Legend({ run }: Props) {
-  const { legend, beliefs, messageKinds } = useWords()
+  const { legend, beliefs, messageKinds, followed } = useWords()
   const { params } = useRunState(run, (state) => state.scenario)
   const { protocol } = run
   return (
@@ -38,6 +38,9 @@ export function Legend({ run }: Props) {
           <MessageMark kind={kind} /> {wordOf(messageKinds, kind.name)}
         </li>
       ))}
+      <li>
+        <span className="sign hollow" aria-hidden="true" /> {followed.hollow}
+      </li>
     </ul>
   )
 }

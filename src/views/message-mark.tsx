@@ -6,7 +6,7 @@ interface Props {
 
 const OUTLINES = {
   letter: 'M1.5 5.5h21v13h-21z',
-  ask: 'M1.5 5.5h21v13h-21z',
+  ask: 'M3 12a9 9 0 1 1 18 0 9 9 0 1 1-18 0z',
   answer: 'M1.5 4.5 L22.5 12 1.5 19.5z',
 } as const
 

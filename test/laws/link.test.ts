@@ -22,6 +22,7 @@ const shared = {
   selected: 4,
   view: 'graph',
   beside: 'table',
+  followed: { member: 3, stamp: 1750 },
   digest: '0123456789abcdef',
 }
 const TEXT = JSON.stringify(shared)

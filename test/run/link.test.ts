@@ -17,27 +17,54 @@ const scenario = scenarioOf({})
 describe('a link', () => {
   test('brings back what was put into it', () => {
     const digest = fc.option(fc.stringMatching(/^[0-9a-f]{16}$/))
+    const stamps = { member: fc.nat(255), stamp: fc.maxSafeInteger(), next: fc.constant(true as const) }
+    const follows = fc.option(fc.record(stamps, { requiredKeys: ['member', 'stamp'] }))
     fc.assert(
-      fc.property(cases(), fc.nat(999_999), fc.boolean(), digest, (one, tick, selects, hex) => {
-        const shared = {
-          scenario: one.scenario,
-          tick,
-          selected: selects ? 0 : null,
-          view: 'table',
-          beside: selects ? 'graph' : null,
-          digest: hex,
-        }
-        const fragment = writeFragment(shared, WORKER_REGISTRY)
-        expect(isRunFragment(fragment)).toBe(true)
-        expect(fragment).toMatch(/^#run=[\w-]+$/)
-        expect(read(fragment)).toEqual({ ok: true, value: shared })
-      }),
+      fc.property(
+        cases(),
+        fc.nat(999_999),
+        fc.boolean(),
+        digest,
+        follows,
+        (one, tick, selects, hex, followed) => {
+          const shared = {
+            scenario: one.scenario,
+            tick,
+            selected: selects ? 0 : null,
+            view: 'table',
+            beside: selects ? 'graph' : null,
+            followed: followed && { ...followed, member: followed.member % one.scenario.nodes },
+            digest: hex,
+          }
+          const fragment = writeFragment(shared, WORKER_REGISTRY)
+          expect(isRunFragment(fragment)).toBe(true)
+          expect(fragment).toMatch(/^#run=[\w-]+$/)
+          expect(read(fragment)).toEqual({ ok: true, value: shared })
+        },
+      ),
       { numRuns: CASES.plain },
     )
   })
 
+  test('from before anything could be followed still opens', () => {
+    expect(read(encode('{"scenario":{},"tick":40,"view":"graph"}'))).toMatchObject({
+      value: { followed: null },
+    })
+    expect(read(encode('{"scenario":{},"followed":{"member":3,"stamp":750,"next":1}}'))).toMatchObject({
+      value: { followed: { member: 3, stamp: 750 } },
+    })
+  })
+
   test('of the default scenario is short', () => {
-    const shared = { scenario, tick: 0, selected: null, view: 'graph', beside: null, digest: null }
+    const shared = {
+      scenario,
+      tick: 0,
+      selected: null,
+      view: 'graph',
+      beside: null,
+      followed: null,
+      digest: null,
+    }
     expect(writeFragment(shared, WORKER_REGISTRY).length).toBeLessThan(200)
   })
 
@@ -79,14 +106,29 @@ describe('a hostile link', () => {
   })
 
   test('has no say about what is beside the scenario', () => {
-    const odd = { scenario: {}, tick: -5, selected: 12, view: '../x', beside: 'graph', digest: '<script>' }
+    const odd = {
+      scenario: {},
+      tick: -5,
+      selected: 12,
+      view: '../x',
+      beside: 'graph',
+      followed: { member: 12, stamp: 1 },
+      digest: '<script>',
+    }
     expect(read(encode(JSON.stringify(odd)))).toEqual({
       ok: true,
-      value: { scenario, tick: 0, selected: null, view: 'graph', beside: null, digest: null },
+      value: { scenario, tick: 0, selected: null, view: 'graph', beside: null, followed: null, digest: null },
     })
-    const far = { scenario: {}, tick: 1e12, selected: '0', beside: 7, digest: 7 }
+    const far = {
+      scenario: {},
+      tick: 1e12,
+      selected: '0',
+      beside: 7,
+      followed: { member: 1, stamp: 0.5 },
+      digest: 7,
+    }
     expect(read(encode(JSON.stringify(far)))).toMatchObject({
-      value: { tick: 0, selected: null, view: 'graph', beside: null, digest: null },
+      value: { tick: 0, selected: null, view: 'graph', beside: null, followed: null, digest: null },
     })
   })
 })

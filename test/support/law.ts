@@ -32,7 +32,7 @@ export function law(
 export function linkTo({ scenario, rounds }: Case): string {
   const tick = rounds * (scenario.params.ticksPerRound as number)
   return writeFragment(
-    { scenario, tick, selected: null, view: 'graph', beside: null, digest: null },
+    { scenario, tick, selected: null, view: 'graph', beside: null, followed: null, digest: null },
     LOCAL_REGISTRY,
   )
 }

@@ -85,8 +85,13 @@ function paintLabel(context: CanvasRenderingContext2D, label: Label, palette: Pa
   context.fillText(label.text, label.x, label.y)
 }
 
+/** How large a call that asks is beside an envelope. */
+export const ROUND_ASK = 0.85
+/** The edge of a message of which nobody can know yet what it brings. */
+export const DASHES: readonly number[] = [2, 2]
+
 function paintEnvelope(context: CanvasRenderingContext2D, envelope: Envelope, palette: Palette): void {
-  const { x, y, dx, dy, size, tail, look, letter, ink } = envelope
+  const { x, y, dx, dy, size, tail, look, fill, letter, ink } = envelope
   context.save()
   context.transform(dx, dy, -dy, dx, x, y)
   if (tail > 0) {
@@ -100,8 +105,8 @@ function paintEnvelope(context: CanvasRenderingContext2D, envelope: Envelope, pa
   }
   const w = size
   const h = size * 0.7
-  context.fillStyle = look === 'open' ? palette.paper : palette[ink]
-  stroke(context, palette[ink], Math.max(1, size * 0.16), [])
+  context.fillStyle = fill === 'full' ? palette[ink] : palette.paper
+  stroke(context, palette[ink], Math.max(1, size * 0.16), fill === 'dashed' ? DASHES : [])
   context.beginPath()
   if (look === 'answer') {
     // An answer is an arrowhead: it goes back to the one who asked.
@@ -110,11 +115,15 @@ function paintEnvelope(context: CanvasRenderingContext2D, envelope: Envelope, pa
     context.lineTo(-w * 0.5, 0)
     context.lineTo(-w, -h)
     context.closePath()
+  } else if (look === 'ask') {
+    // Round, because whatever else would look like an envelope when it flies askew.
+    context.arc(0, 0, size * ROUND_ASK, 0, 2 * Math.PI)
   } else context.rect(-w, -h, 2 * w, 2 * h)
   context.fill()
   context.stroke()
-  if (letter === null && look !== 'answer' && size >= 5) {
-    context.strokeStyle = look === 'open' ? palette[ink] : palette.paper
+  if (letter === null && look === 'letter' && size >= 5) {
+    context.strokeStyle = fill === 'full' ? palette.paper : palette[ink]
+    context.setLineDash([])
     context.beginPath()
     context.moveTo(-w, -h)
     context.lineTo(0, h * 0.25)
@@ -128,13 +137,13 @@ function paintEnvelope(context: CanvasRenderingContext2D, envelope: Envelope, pa
 /** The letter stands upright, wherever the message flies. */
 function paintLetter(
   context: CanvasRenderingContext2D,
-  { x, y, size, look, ink }: Envelope,
+  { x, y, size, fill, ink }: Envelope,
   letter: string,
   palette: Palette,
 ): void {
   const height = size * 1.3
   context.font = `700 ${height}px ${palette.font}`
-  context.fillStyle = look === 'open' ? palette[ink] : palette.paper
+  context.fillStyle = fill === 'full' ? palette.paper : palette[ink]
   context.fillText(letter, x, y + height * 0.36)
 }
 

@@ -4,8 +4,10 @@
  */
 import { kindsInUse } from '../../core/protocol.ts'
 import type { Run } from '../../run/run.ts'
-import { createFlightWindow, type FlightWindow } from '../../trace/flight.ts'
+import { fateOf } from '../../trace/fate.ts'
+import { createFlightWindow, type Flight, type FlightWindow } from '../../trace/flight.ts'
 import type { Trace } from '../../trace/trace.ts'
+import { followingOf } from '../followed.ts'
 import { clearCanvas, paintScene } from './canvas.ts'
 import { createGround } from './ground.ts'
 import { createLayout, type Layout, type Size } from './layout.ts'
@@ -92,7 +94,8 @@ export function createPicture(run: Run, canvas: HTMLCanvasElement, size: Size): 
         names,
         captions,
         selected,
-        followed,
+        following: followed && followingOf(run, followed),
+        fateOf: (flight: Flight) => fateOf(trace, flight),
       }
       const below = groundScene(input)
       const above = messageScene(input)

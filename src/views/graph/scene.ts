@@ -4,10 +4,14 @@
  */
 import { DEAD, LIVE, REMOVED, STALE, SUSPECT, UNKNOWN } from '../../core/belief.ts'
 import type { MessageKind } from '../../core/protocol.ts'
+import type { Fate } from '../../trace/fate.ts'
+import { messageKey } from '../../trace/fate.ts'
 import type { Flight } from '../../trace/flight.ts'
 import { type Frame, opinionsOf } from '../../trace/frame.ts'
+import type { Following } from '../followed.ts'
 import { emsOf } from '../text-width.ts'
-import type { Ink, Label, Scene, Shape } from './shape.ts'
+import { addHops, addTree } from './follow-scene.ts'
+import type { Envelope, Ink, Label, Scene, Shape } from './shape.ts'
 
 export interface SceneInput {
   readonly frame: Frame
@@ -29,7 +33,9 @@ export interface SceneInput {
   readonly names: readonly string[]
   readonly captions: readonly (string | null)[]
   readonly selected: number | null
-  readonly followed: { readonly member: number; readonly stamp: number } | null
+  readonly following: Following | null
+  /** Whether a message brings its receiver anything new. */
+  fateOf(flight: Flight): Fate
 }
 
 /** For how many rounds a call leaves a line behind. */
@@ -39,10 +45,11 @@ export const AFTERGLOW_ROUNDS = 2
 const LABEL_RADIUS = 10
 const CAPTION_RADIUS = 14
 
-/** What seldom changes: the calls of late and, above them, the nodes. */
+/** What seldom changes: the calls of late, the way that what is followed took and, above them, the nodes. */
 export function groundScene(input: SceneInput): Scene {
   const shapes: Shape[] = []
   addCalls(shapes, input)
+  if (input.following) addTree(shapes, input.following, input.places, input.radius, input.selected)
   for (let node = 0; node < input.frame.nodes; node++) addNode(shapes, input, node)
   return shapes
 }
@@ -93,11 +100,13 @@ function addNode(shapes: Shape[], input: SceneInput, node: number): void {
   const up = frame.up[node] === 1
   addRing(shapes, input, node)
   if (up) {
-    const follows = holdsFollowed(input, node)
+    const infection = input.following?.infections[node] ?? null
+    const follows = infection !== null
     const fill = follows ? 'followSoft' : 'body'
     const ink = follows ? 'follow' : 'bodyEdge'
     shapes.push({ shape: 'circle', x, y, r: radius, fill, ink, width: follows ? 2.5 : 1.5, dash: [] })
     if (radius >= LABEL_RADIUS) shapes.push(label(x, y, names[node] ?? '', radius, input.textScale))
+    if (infection) addHops(shapes, infection, place, radius, input.textScale)
   } else {
     shapes.push({ shape: 'circle', x, y, r: radius, fill: 'paper', ink: 'alarm', width: 2, dash: [4, 4] })
     shapes.push({ shape: 'cross', x, y, size: radius * 0.42, ink: 'alarm', width: 2.5, opacity: 1 })
@@ -168,12 +177,11 @@ function addRing(shapes: Shape[], { frame, places, radius }: SceneInput, node: n
   }
 }
 
-function addMessages(
-  shapes: Shape[],
-  { frame, flights, kinds, lettered, shownTick, ticksPerRound, places, radius }: SceneInput,
-): void {
+function addMessages(shapes: Shape[], input: SceneInput): void {
+  const { frame, flights, kinds, lettered, shownTick, ticksPerRound, places, radius, following } = input
   const size = Math.max(3, Math.min(9, radius * 0.4))
-  for (const { from, to, kind, sentTick, dueTick } of flights) {
+  for (const flight of flights) {
+    const { from, to, seq, kind, sentTick, dueTick } = flight
     const a = places[from]
     const b = places[to]
     if (!a || !b || sentTick >= shownTick) continue
@@ -185,7 +193,8 @@ function addMessages(
     const progress = (shownTick - sentTick) / (dueTick - sentTick)
     if (progress <= 1) {
       const at = edge + way * progress
-      const look = LOOKS[kinds[kind]?.shape ?? 'letter']
+      const look = kinds[kind]?.shape ?? 'letter'
+      const brings = following?.bringers.has(messageKey(frame.nodes, from, seq))
       const tail = Math.min(size * 2.6, way * progress)
       shapes.push({
         shape: 'envelope',
@@ -193,11 +202,13 @@ function addMessages(
         y: a.y + dy * at,
         dx,
         dy,
-        size,
+        // What brings what is followed is larger, too, for colour alone is no sign.
+        size: brings ? size * 1.35 : size,
         tail,
         look,
+        fill: FILLS[input.fateOf(flight)],
         letter: lettered ? (kinds[kind]?.letter ?? null) : null,
-        ink: 'ink',
+        ink: brings ? 'follow' : 'ink',
       })
     } else if (frame.up[to] !== 1) {
       const opacity = 1 - (shownTick - dueTick) / (0.8 * ticksPerRound)
@@ -216,11 +227,12 @@ function addMessages(
   }
 }
 
-const LOOKS = { letter: 'full', ask: 'open', answer: 'answer' } as const
-
-function holdsFollowed({ frame, followed }: SceneInput, node: number): boolean {
-  if (followed === null) return false
-  return (frame.stamps[node * frame.nodes + followed.member] as number) >= followed.stamp
+/** That a message will be lost is not told before it is. */
+const FILLS: Readonly<Record<Fate, Envelope['fill']>> = {
+  news: 'full',
+  old: 'hollow',
+  lost: 'dashed',
+  unknown: 'dashed',
 }
 
 function label(x: number, y: number, text: string, radius: number, textScale: number): Label {

@@ -71,7 +71,9 @@ export interface Envelope {
   readonly dy: number
   readonly size: number
   readonly tail: number
-  readonly look: 'full' | 'open' | 'answer'
+  readonly look: 'letter' | 'ask' | 'answer'
+  /** Full when it brings news, hollow when it does not, dashed while nobody can know. */
+  readonly fill: 'full' | 'hollow' | 'dashed'
   /** What stands on it; null where one kind needs no telling apart. */
   readonly letter: string | null
   readonly ink: Ink

@@ -1,5 +1,5 @@
 /** The same scene as an SVG document: for carrying a picture out, and for pictures that tests compare to the letter. */
-import type { Palette } from './canvas.ts'
+import { DASHES, type Palette, ROUND_ASK } from './canvas.ts'
 import type { Size } from './layout.ts'
 import type { Arc, Envelope, Scene, Shape } from './shape.ts'
 
@@ -50,28 +50,33 @@ function arcPath({ x, y, r, from, to }: Arc): string {
 }
 
 function envelopeSvg(envelope: Envelope, palette: Palette): string {
-  const { x, y, dx, dy, size, tail, look, letter, ink } = envelope
+  const { x, y, dx, dy, size, tail, look, fill, letter, ink } = envelope
   const [w, h] = [size, size * 0.7]
-  const fill = look === 'open' ? palette.paper : palette[ink]
-  const edge = stroke(palette[ink], Math.max(1, size * 0.16))
-  const body =
-    look === 'answer'
-      ? `M${round(w)},0L${round(-w)},${round(h)}L${round(-w * 0.5)},0L${round(-w)},${round(-h)}Z`
-      : `M${round(-w)},${round(-h)}h${round(2 * w)}v${round(2 * h)}h${round(-2 * w)}Z`
+  const inside = fill === 'full' ? palette[ink] : palette.paper
+  const edge = stroke(palette[ink], Math.max(1, size * 0.16), fill === 'dashed' ? DASHES : [])
+  const body = outlineOf(look, w, h)
   const flap = `M${round(-w)},${round(-h)}L0,${round(h * 0.25)}L${round(w)},${round(-h)}`
-  const flapInk = look === 'open' ? palette[ink] : palette.paper
+  const flapInk = fill === 'full' ? palette.paper : palette[ink]
   const parts = [
     tail > 0
       ? `<path d="M${round(-size - tail)},0H${round(-size)}" ${stroke(palette[ink], size * 0.3)} opacity="0.3"/>`
       : '',
-    `<path d="${body}" fill="${fill}" ${edge}/>`,
-    letter === null && look !== 'answer' && size >= 5
+    `<path d="${body}" fill="${inside}" ${edge}/>`,
+    letter === null && look === 'letter' && size >= 5
       ? `<path d="${flap}" fill="none" ${stroke(flapInk, Math.max(1, size * 0.16))}/>`
       : '',
   ]
   const turn = [dx, dy, -dy, dx, x, y].map(round).join(',')
   const sign = letter !== null && size >= 5 ? letterSvg(envelope, letter, flapInk) : ''
   return `<g transform="matrix(${turn})">${parts.join('')}</g>${sign}`
+}
+
+function outlineOf(look: Envelope['look'], w: number, h: number): string {
+  if (look === 'answer')
+    return `M${round(w)},0L${round(-w)},${round(h)}L${round(-w * 0.5)},0L${round(-w)},${round(-h)}Z`
+  const r = round(w * ROUND_ASK)
+  if (look === 'ask') return `M-${r},0A${r},${r},0,0,1,${r},0A${r},${r},0,0,1,-${r},0Z`
+  return `M${round(-w)},${round(-h)}h${round(2 * w)}v${round(2 * h)}h${round(-2 * w)}Z`
 }
 
 /** The letter stands upright, wherever the message flies. */

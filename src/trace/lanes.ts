@@ -1,0 +1,116 @@
+/** A round as lanes: for each node the steps that it made, one after the other, and the messages between them. */
+import { readEvents } from './reader.ts'
+import type { Trace } from './trace.ts'
+
+/** What one node did at once. */
+export interface Step {
+  readonly kind: 'up' | 'down' | 'deliver' | 'wake'
+  readonly node: number
+  readonly tick: number
+  /** Counts the round's steps, in the trace's one fixed order. */
+  readonly order: number
+  /** Why it went down, an index into REASONS; otherwise 0. */
+  readonly reason: number
+  /** The message that it read; −1 when it read none. */
+  readonly from: number
+  readonly seq: number
+  /** How many stamps it learned. */
+  readonly learned: number
+  readonly judged: readonly Judgement[]
+  readonly sent: readonly Posted[]
+}
+
+/** That a node changed its mind about a member. */
+export interface Judgement {
+  readonly subject: number
+  /** Indexes into BELIEFS. */
+  readonly from: number
+  readonly to: number
+}
+
+export interface Posted {
+  readonly to: number
+  readonly seq: number
+  readonly dueTick: number
+  /** An index into the protocol's kinds of messages. */
+  readonly kind: number
+  readonly bytes: number
+}
+
+/** A message that did not arrive. */
+export interface Loss {
+  readonly tick: number
+  readonly from: number
+  readonly seq: number
+  readonly to: number
+  /** An index into REASONS. */
+  readonly reason: number
+}
+
+export interface Lanes {
+  readonly steps: readonly Step[]
+  readonly losses: readonly Loss[]
+}
+
+/** The name of a step: its round, and its order there. */
+export interface StepName {
+  readonly round: number
+  readonly order: number
+}
+
+interface Decoded {
+  readonly words: Uint32Array
+  readonly lanes: Lanes
+}
+
+/** Decoded rounds weigh more than their words, so that only so many are kept of a trace. */
+const MAXIMUM_ROUNDS = 256
+const decoded = new WeakMap<Trace, Map<number, Decoded>>()
+
+/** The lanes of a round; none of a round that is not settled, or was let go. */
+export function lanesOf(trace: Trace, round: number): Lanes {
+  const words = trace.wordsOf(round)
+  const known = decoded.get(trace) ?? new Map<number, Decoded>()
+  decoded.set(trace, known)
+  const old = known.get(round)
+  if (old?.words === words) return old.lanes
+  const lanes = readLanes(words)
+  known.delete(round)
+  known.set(round, { words, lanes })
+  for (const first of known.keys()) if (known.size > MAXIMUM_ROUNDS) known.delete(first)
+  return lanes
+}
+
+/** The step of a name; null when there is none. */
+export function stepOf(trace: Trace, { round, order }: StepName): Step | null {
+  return lanesOf(trace, round).steps[order] ?? null
+}
+
+interface OpenStep extends Step {
+  learned: number
+  readonly judged: Judgement[]
+  readonly sent: Posted[]
+}
+
+function readLanes(words: Uint32Array): Lanes {
+  const steps: OpenStep[] = []
+  const losses: Loss[] = []
+  const open = (kind: Step['kind'], tick: number, node: number, reason = 0, from = -1, seq = -1): void => {
+    steps.push({ kind, node, tick, order: steps.length, reason, from, seq, learned: 0, judged: [], sent: [] })
+  }
+  readEvents(words, {
+    down: (tick, node, reason) => open('down', tick, node, reason),
+    up: (tick, node) => open('up', tick, node),
+    wake: (tick, node) => open('wake', tick, node),
+    deliver: (tick, from, seq, to) => open('deliver', tick, to, 0, from, seq),
+    drop: (tick, from, seq, to, reason) => losses.push({ tick, from, seq, to, reason }),
+    learn() {
+      const step = steps.at(-1)
+      if (step) step.learned++
+    },
+    judge: (_tick, _observer, subject, from, to) => steps.at(-1)?.judged.push({ subject, from, to }),
+    send: (_tick, _from, seq, to, dueTick, kind, bytes) =>
+      steps.at(-1)?.sent.push({ to, seq, dueTick, kind, bytes }),
+  })
+  return { steps, losses }
+}
