@@ -7,11 +7,11 @@ import { besideOf, viewAfter } from '../views/registry.ts'
 /** Rounds a second that can be chosen; the last shows each round as soon as it is settled. */
 export const SPEEDS: readonly number[] = [0.25, 0.5, 1, 2, 4, 8, 16, TOP_SPEED]
 
-/** Faults that need no more than a node; those for a node that is up come before those that bring one up. */
+/** Faults of a node; those for a node that is up come before those that bring one up. */
 export function faultsFor(up: boolean): readonly string[] {
-  return FAULTS.filter(
-    ({ kind, fields }) => fields.every(({ name }) => name === 'node') && (up || kind === 'restart'),
-  ).map(({ kind }) => kind)
+  return FAULTS.filter(({ kind, strikes }) => strikes === 'node' && (up || kind === 'restart')).map(
+    ({ kind }) => kind,
+  )
 }
 
 /** Plays, or pauses. */

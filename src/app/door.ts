@@ -4,6 +4,7 @@ import { clockAt, roundOf } from '../core/clock.ts'
 import { readWhole } from '../core/parameter.ts'
 import type { Result } from '../core/problem.ts'
 import type { Action, Scenario } from '../core/scenario.ts'
+import { type Truth, truthAfter } from '../core/truth.ts'
 import { FAULTS } from '../faults/registry.ts'
 import type { Messages } from '../locales/index.ts'
 import { fragmentOf } from '../run/open.ts'
@@ -15,7 +16,7 @@ export interface PlaygroundState {
   readonly tick: number
   readonly timeMs: number
   readonly playing: boolean
-  readonly nodes: readonly { readonly id: number; readonly truth: 'up' | 'frozen' | 'down' }[]
+  readonly nodes: readonly { readonly id: number; readonly truth: Truth }[]
 }
 
 export interface PlaygroundFrame {
@@ -97,19 +98,25 @@ export function linkOf(run: Run): string {
 
 function stateOf(run: Run): PlaygroundState {
   const { cursorTick, playing, scenario } = run.store.get()
-  const up = run.frameAtCursor().up.slice()
+  const { up, frozen } = run.frameAtCursor()
+  const truths = Array.from(up, (isUp, node): Truth => {
+    if (isUp !== 1) return 'down'
+    return frozen[node] === 1 ? 'frozen' : 'up'
+  })
   const pace = paceOf(run)
   // What is done at this very tick is not in the frame before it, and yet whoever did it wants to see it done.
   for (const action of scenario.actions) {
-    const effect = FAULTS.find(({ kind }) => kind === action.kind)?.effect(action)
-    if (action.at === cursorTick && effect) up[effect.node] = effect.kind === 'restart' ? 1 : 0
+    const fault = FAULTS.find(({ kind }) => kind === action.kind)
+    if (action.at !== cursorTick || fault?.question !== 'life') continue
+    const change = fault.change(action)
+    truths[change.node] = truthAfter(truths[change.node] as Truth, change)
   }
   return {
     round: roundOf(cursorTick, pace),
     tick: cursorTick,
     timeMs: clockAt(cursorTick, pace),
     playing,
-    nodes: Array.from(up, (isUp, id) => ({ id, truth: isUp === 1 ? 'up' : 'down' })),
+    nodes: truths.map((truth, id) => ({ id, truth })),
   }
 }
 

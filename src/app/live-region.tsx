@@ -22,6 +22,8 @@ const RANKS: Readonly<Record<News['kind'], number>> = {
   declared: 3,
   'false-alarm': 4,
   recovered: 5,
+  froze: 1,
+  'goes-on': 1,
   agreed: 2,
 }
 

@@ -42,6 +42,20 @@ export function ParameterField({ parameter, value, aside, problem, change }: Pro
           </span>
         </>
       )}
+      {parameter.kind === 'members' && (
+        <>
+          <label htmlFor={id}>{label}</label>
+          <span className="entry">
+            <input
+              id={id}
+              type="text"
+              value={String(value)}
+              onChange={(event) => change(event.target.value)}
+              {...described}
+            />
+          </span>
+        </>
+      )}
       {parameter.kind === 'choice' && (
         <>
           <span id={id}>{label}</span>

@@ -1,7 +1,8 @@
 /** What is being filled in, before it becomes a scenario. Numbers are kept as they are typed. */
 import { defaultOf, type Parameter, type Params, readValue } from '../core/parameter.ts'
 import type { Problem } from '../core/problem.ts'
-import { parametersOf, type Scenario } from '../core/scenario.ts'
+import { parametersOf, readAction, type Scenario } from '../core/scenario.ts'
+import { FAULTS } from '../faults/registry.ts'
 import { PROTOCOLS } from '../protocols/registry.ts'
 import { MAXIMUM_NODES } from '../run/open.ts'
 
@@ -92,6 +93,6 @@ export function scenarioOf(draft: Draft, original: Scenario): unknown {
     nodes,
     seed: meantBy(SEED, draft.seed),
     params,
-    actions: original.actions.filter(({ node }) => typeof node !== 'number' || node < nodes),
+    actions: original.actions.filter((action) => readAction(action, { faults: FAULTS, nodes }).ok),
   }
 }

@@ -63,11 +63,17 @@ function mix(hash: number, value: number): number {
   return h ^ (h >>> 16)
 }
 
+/** A number that stands for a text, so that it can be part of a key. */
+export function textKey(text: string): number {
+  let key = 0
+  for (let i = 0; i < text.length; i++) key = mix(key, text.charCodeAt(i))
+  return key
+}
+
 function purposeKey(purpose: string): number {
   let key = purposeKeys.get(purpose)
   if (key === undefined) {
-    key = 0
-    for (let i = 0; i < purpose.length; i++) key = mix(key, purpose.charCodeAt(i))
+    key = textKey(purpose)
     purposeKeys.set(purpose, key)
   }
   return key

@@ -1,7 +1,10 @@
+import { textKey } from './dice.ts'
+
 /**
  * The trace's alphabet, packed into 32-bit words; no object an event. The first word of each event holds its kind
  * (4 bits), a node (14 bits) and a detail (14 bits). Learn, judge, note and send belong to the up, deliver or wake before
- * them, which names the node that acted and, for deliver, the message that caused it.
+ * them, which names the node that acted and, for deliver, the message that caused it. A touch is what a fault did to a
+ * message under way.
  *
  * | kind    | node     | detail           | further words         |
  * | ------- | -------- | ---------------- | --------------------- |
@@ -15,6 +18,8 @@
  * | judge   | subject  | from + 16·to     |                       |
  * | send    | receiver | message kind     | seq, due tick, bytes  |
  * | note    | subject  | which note       | value                 |
+ * | pause   | node     | froze, goes on   |                       |
+ * | touch   | receiver | what was done    | sender, seq, due tick |
  */
 export const TICK = 1
 export const DOWN = 2
@@ -26,18 +31,48 @@ export const LEARN = 7
 export const JUDGE = 8
 export const SEND = 9
 export const NOTE = 10
+export const PAUSE = 11
+export const TOUCH = 12
 
-/** Why a node went down, or which fault dropped a message. */
-export const REASONS = ['killed', 'crashed', 'gone'] as const
+/** Details of a pause. */
+export const FROZE = 0
+export const GOES_ON = 1
+
+/** What a fault can do to a message under way: give it another due tick, make a copy of it, or garble it. */
+export const MOVED = 0
+export const COPIED = 1
+export const GARBLED = 2
+
+/** Why a node is down, or why a message was dropped; the reasons beyond these name faults. */
+export const REASONS = ['killed', 'crashed', 'gone', 'left', 'absent'] as const
 export const KILLED = 0
 export const CRASHED = 1
 export const GONE = 2
+export const LEFT = 3
+export const NOT_YET = 4
+
+const FIRST_FAULT_REASON = 16
+
+/** The reason that names a fault. It follows from the fault's name alone, so that the registry may grow anywhere. */
+export function reasonOf(kind: string): number {
+  return FIRST_FAULT_REASON + ((textKey(kind) >>> 0) % (MAXIMUM_REASON - FIRST_FAULT_REASON))
+}
+
+/** What a reason is called: one of REASONS, or the kind of one of these faults. */
+export function reasonName(reason: number, faults: readonly { readonly kind: string }[]): string {
+  return REASONS[reason] ?? faults.find(({ kind }) => reasonOf(kind) === reason)?.kind ?? 'unknown'
+}
+
+/** A copy bears its original's number, and one of these more: so it uses up none of the sender's. */
+export const LINK_COPY = 0x40000000
+export const HAND_COPY = 0x80000000
 
 /** How many words an event takes, by kind. */
-export const EVENT_WORDS: readonly number[] = [0, 2, 1, 3, 1, 3, 1, 3, 1, 4, 2]
+export const EVENT_WORDS: readonly number[] = [0, 2, 1, 3, 1, 3, 1, 3, 1, 4, 2, 1, 4]
 
 /** More members than this do not fit an event. */
 export const MAXIMUM_MEMBERS = 16384
+const MAXIMUM_REASON = 8191
 
 /** The first word of an event. */
 export function headWord(kind: number, node: number, detail: number): number {

@@ -1,12 +1,14 @@
+import { parseMembers, writeMembers } from './members.ts'
 import { bad, good, type Result } from './problem.ts'
 
 /**
  * A parameter is declared once. The declaration drives its form on the page, its check, its default, its place in
  * links and files, and the random scenarios of the law tests.
  */
-export type Parameter = NumberParameter | ChoiceParameter | SwitchParameter
+export type Parameter = NumberParameter | ChoiceParameter | SwitchParameter | MembersParameter
 
-export type Unit = 'count' | 'ms' | 'ticks' | 'member'
+/** `ppt` is parts per thousand; `message` is the number that a sender gave a message. */
+export type Unit = 'count' | 'ms' | 'ticks' | 'member' | 'percent' | 'ppt' | 'bit' | 'message'
 
 export interface NumberParameter {
   readonly kind: 'number'
@@ -29,6 +31,17 @@ export interface SwitchParameter {
   readonly kind: 'switch'
   readonly name: string
   readonly default: boolean
+}
+
+/** A set of members, written as in `members.ts`. */
+export interface MembersParameter {
+  readonly kind: 'members'
+  readonly name: string
+  readonly default: string
+  /** How many members there are; whoever knows better says so before the value is read. */
+  readonly nodes: number
+  /** Whether it must name some, but not all. */
+  readonly proper: boolean
 }
 
 export type ParameterValue = number | string | boolean
@@ -64,7 +77,21 @@ export function readValue(parameter: Parameter, value: unknown): Result<Paramete
         : bad('not-a-choice', { name, choices: parameter.choices.join(', ') })
     case 'switch':
       return typeof value === 'boolean' ? good(value) : bad('not-a-switch', { name })
+    case 'members':
+      return readMembers(parameter, value)
   }
+}
+
+/** A text longer than this is no set of members, however it is written. */
+const LONGEST_MEMBERS = 100_000
+
+function readMembers({ name, nodes, proper }: MembersParameter, value: unknown): Result<string> {
+  const members =
+    typeof value === 'string' && value.length <= LONGEST_MEMBERS ? parseMembers(value, nodes) : null
+  if (members === null) return bad('not-members', { name, maximum: nodes - 1 })
+  if (proper && (members.length === 0 || members.length === nodes)) return bad('not-some', { name })
+  // All members are nobody in particular.
+  return good(members.length === nodes ? '' : writeMembers(members))
 }
 
 /** Checks a whole number and its bounds. */

@@ -29,10 +29,16 @@ export interface Protocol<State extends NodeState> {
   /** How likely at most a healthy member is taken for failed; null where there is no theory that says so. */
   mistake?(params: Params, nodes: number): number | null
   start(env: Env): State
+  /** Called at `wakeTick`, and also before it when the node's clock was set: timers by the clock must be looked at anew. */
   onTick(state: State, env: Env): readonly Outgoing[]
   onMessage(state: State, message: Message, env: Env): readonly Outgoing[]
   /** What a node says before it leaves politely; a protocol without it just falls silent. */
   onLeave?(state: State, env: Env): readonly Outgoing[]
+  /**
+   * Turns over one bit of a member's stamp in a message's body, for a fault: in a copy, or in nothing when the body does
+   * not speak of that member. A protocol whose bodies are lists of stamps by member index needs none.
+   */
+  garble?(body: unknown, subject: number, bit: number): unknown
   /** The one projection that all views and checks share. */
   members(state: State, env: Env): Members
 }

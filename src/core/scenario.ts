@@ -106,30 +106,42 @@ export function readScenario(raw: unknown, registry: Registry): Result<Scenario>
   })
 }
 
-/** Reads one action; `at` takes `now` when it is left out. */
-export function readAction(
-  raw: unknown,
-  faults: readonly Fault[],
-  nodes: number,
-  now?: number,
-): Result<Action> {
-  if (!isRecord(raw)) return bad('unknown-action', { value: inBrief(raw) })
+/** What is known when an action is read. */
+export interface ActionContext {
+  readonly faults: readonly Fault[]
+  readonly nodes: number
+  /** What `at` is when it is left out. */
+  readonly now?: number
+  /** How many nodes there may be, when the action may bring a new one. */
+  readonly mostNodes?: number
+}
+
+/** Reads one action. Who is struck must be said; whatever else is left out takes its default. */
+export function readAction(raw: unknown, context: ActionContext): Result<Action> {
+  const { faults, now } = context
+  if (!isRecord(raw)) return unknownAction(raw, faults)
   const fault = faults.find((candidate) => candidate.kind === own(raw, 'kind', ''))
-  if (fault === undefined) return bad('unknown-action', { value: inBrief(own(raw, 'kind', '')) })
+  if (fault === undefined) return unknownAction(own(raw, 'kind', ''), faults)
   const { at: givenAt, kind: _, ...fields } = raw
   const at = readWhole('at', givenAt ?? now, 0, NEVER - 1)
   if (!at.ok) return at
-  const missing = fault.fields.find((field) => !Object.hasOwn(fields, field.name))
+  const missing = fault.fields.find((field) => namesStruck(field) && !Object.hasOwn(fields, field.name))
   if (missing !== undefined) return bad('missing', { name: missing.name })
-  const bounded = fault.fields.map((field) => boundMember(field, nodes))
+  const bounded = fault.fields.map((field) => boundField(field, fault, context))
   const params = readParams(bounded, fields)
   if (!params.ok) return params
+  const [one, other] = fault.apart ?? []
+  if (one && other && params.value[one] === params.value[other]) return bad('to-itself', { name: one })
+  const [low, high] = fault.ordered ?? []
+  if (low && high && (params.value[low] as number) > (params.value[high] as number))
+    return bad('out-of-order', { low, high })
   return good({ ...params.value, at: at.value, kind: fault.kind })
 }
 
-/** Puts an action into a scenario, behind those of the same tick. */
+/** Puts an action into a scenario, behind those of the same tick. The action may bring the next node. */
 export function withAction(scenario: Scenario, action: Action): Scenario {
-  return { ...scenario, actions: inOrder([...scenario.actions, action]) }
+  const nodes = typeof action.node === 'number' ? Math.max(scenario.nodes, action.node + 1) : scenario.nodes
+  return { ...scenario, nodes, actions: inOrder([...scenario.actions, action]) }
 }
 
 /**
@@ -145,7 +157,14 @@ export function leanScenario(scenario: Scenario, registry: Registry): object {
     if (value !== defaultOf(parameter, scenario.params)) params[parameter.name] = value
   }
   const { actions, ...rest } = scenario
-  return { ...rest, params, ...(actions.length > 0 ? { actions } : {}) }
+  const lean = actions.map((action) => leanAction(action, registry.faults))
+  return { ...rest, params, ...(actions.length > 0 ? { actions: lean } : {}) }
+}
+
+function leanAction(action: Action, faults: readonly Fault[]): object {
+  const fields = faults.find(({ kind }) => kind === action.kind)?.fields ?? []
+  const usual = fields.filter((field) => !namesStruck(field) && action[field.name] === field.default)
+  return Object.fromEntries(Object.entries(action).filter(([key]) => !usual.some(({ name }) => name === key)))
 }
 
 function readActions(raw: unknown, faults: readonly Fault[], nodes: number): Result<readonly Action[]> {
@@ -154,7 +173,7 @@ function readActions(raw: unknown, faults: readonly Fault[], nodes: number): Res
     return bad('too-many-actions', { value: raw.length, maximum: MAXIMUM_ACTIONS })
   const actions: Action[] = []
   for (const item of raw) {
-    const action = readAction(item, faults, nodes)
+    const action = readAction(item, { faults, nodes })
     if (!action.ok) return action
     actions.push(action.value)
   }
@@ -167,10 +186,25 @@ function checkParams(params: Params, protocol: Protocol<NodeState>): Result<Para
   return protocol.check(params)
 }
 
-function boundMember(field: Parameter, nodes: number): Parameter {
-  return field.kind === 'number' && field.unit === 'member'
-    ? { ...field, minimum: 0, maximum: nodes - 1 }
-    : field
+/** Whether a field says who is struck, which no default can. */
+function namesStruck(field: Parameter): boolean {
+  if (field.kind === 'members') return field.proper
+  return field.kind === 'number' && (field.unit === 'member' || field.unit === 'message')
+}
+
+function boundField(
+  field: Parameter,
+  { newcomer }: Fault,
+  { nodes, mostNodes = 0 }: ActionContext,
+): Parameter {
+  if (field.kind === 'members') return { ...field, nodes }
+  if (field.kind !== 'number' || field.unit !== 'member') return field
+  const isNew = field.name === newcomer && nodes < mostNodes
+  return { ...field, minimum: 0, maximum: isNew ? nodes : nodes - 1 }
+}
+
+function unknownAction(value: unknown, faults: readonly Fault[]): Result<Action> {
+  return bad('unknown-action', { value: inBrief(value), kinds: faults.map(({ kind }) => kind).join(', ') })
 }
 
 function inOrder(actions: readonly Action[]): readonly Action[] {

@@ -1,3 +1,4 @@
+import type { NodeState } from '../core/protocol.ts'
 import type { ConductorSnapshot } from './conductor.ts'
 import type { HostSnapshot } from './host.ts'
 
@@ -6,6 +7,8 @@ export interface Checkpoint {
   readonly conductor: ConductorSnapshot
   /** By node; null where the node is down. */
   readonly hosts: readonly (HostSnapshot | null)[]
+  /** By node: what its last process left behind, never to be changed; null when there was none. */
+  readonly memories: readonly (NodeState | null)[]
 }
 
 /**

@@ -5,39 +5,31 @@
  * and no clock: a worker and a plain loop drive it alike.
  */
 import { NEVER } from '../core/clock.ts'
-import { type Digest, EMPTY_DIGEST, foldDigest } from '../core/digest.ts'
-import { CRASHED, createEventWriter, DOWN, DROP, GONE, headWord, KILLED, TICK } from '../core/event.ts'
-import type { Effect, Fault } from '../core/fault.ts'
-import type { Action, Scenario } from '../core/scenario.ts'
-import { mergeSegments, type Segment, segmentsOf } from './segment.ts'
+import type { Digest } from '../core/digest.ts'
+import {
+  COPIED,
+  CRASHED,
+  DROP,
+  GARBLED,
+  GONE,
+  HAND_COPY,
+  headWord,
+  LINK_COPY,
+  MOVED,
+  reasonOf,
+  TOUCH,
+} from '../core/event.ts'
+import type { Fault, Touch } from '../core/fault.ts'
+import type { Scenario } from '../core/scenario.ts'
+import { createAgenda } from './agenda.ts'
+import { type Chunk, createLedger } from './ledger.ts'
+import { isCopy, lostOf, receiverOf } from './posting.ts'
+import { createRoster, type NodeAccount } from './roster.ts'
+import { createTraffic, type TrafficSnapshot } from './traffic.ts'
+import type { Account, Edit, Opening, Window } from './window.ts'
 
-/** One window: what to do with the nodes, in this order. */
-export interface Window {
-  readonly from: number
-  /** Exclusive. */
-  readonly until: number
-  readonly downs: readonly { readonly node: number; readonly crash: boolean }[]
-  readonly starts: readonly { readonly node: number; readonly tick: number; readonly firstSeq: number }[]
-  readonly opens: readonly { readonly node: number; readonly expect: number }[]
-}
-
-/** What the conductor needs of a host's report; the messages themselves it never sees. */
-export interface Account {
-  readonly node: number
-  /** For each message in the order of its sequence: receiver, due tick. */
-  readonly posted: ArrayLike<number>
-  readonly wakeTick: number
-  readonly sendTick: number
-  readonly words: Uint32Array
-}
-
-/** One round of the trace. */
-export interface Chunk {
-  readonly round: number
-  readonly words: Uint32Array<ArrayBuffer>
-  /** The digest of the trace from its start to this round's end. */
-  readonly digest: Digest
-}
+export type { Chunk } from './ledger.ts'
+export type { Account, Window } from './window.ts'
 
 export interface Conductor {
   /** The first tick that is not settled yet. */
@@ -57,17 +49,7 @@ export interface ConductorSnapshot {
   readonly now: number
   readonly digest: Digest
   readonly nodes: readonly NodeAccount[]
-  readonly pending: readonly (readonly [dueTick: number, messages: readonly number[]])[]
-}
-
-interface NodeAccount {
-  up: boolean
-  life: number
-  nextSeq: number
-  /** Messages posted to the node in this life. */
-  addressed: number
-  wakeTick: number
-  sendTick: number
+  readonly traffic: TrafficSnapshot
 }
 
 export interface ConductorOptions {
@@ -78,104 +60,144 @@ export interface ConductorOptions {
   readonly from?: ConductorSnapshot
 }
 
-/** Pending messages are rows of numbers: sender, sequence, receiver, receiver's life. */
-const PENDING_WIDTH = 4
+/** A message to a node that is down is posted to no life, and one that gets lost on the way to none from here down. */
+const NO_LIFE = -1
+const LOST_LIFE = -2
 
 export function createConductor({ scenario, faults, answers, from }: ConductorOptions): Conductor {
   const ticksPerRound = scenario.params.ticksPerRound as number
-  const latencyMinTicks = scenario.params.latencyMinTicks as number
-  const nodes: NodeAccount[] = from
-    ? (structuredClone(from.nodes) as NodeAccount[])
-    : firstAccounts(scenario.nodes)
-  const pending = new Map<number, number[]>(from?.pending.map(([due, rows]) => [due, rows.slice()]) ?? [])
-  const writer = createEventWriter()
+  const { deeds, turns, strides, absent, leastTicks } = createAgenda(scenario, faults)
+  const ledger = createLedger(ticksPerRound, from)
+  const traffic = createTraffic(from?.traffic)
+  const roster = createRoster(scenario.nodes, ledger, traffic, from?.nodes)
+  const { nodes } = roster
   let now = from?.now ?? 0
-  let digest = from?.digest ?? EMPTY_DIGEST
-  let chunks: Chunk[] = []
-  let round = Math.floor(now / ticksPerRound)
-  let nextAction = scenario.actions.findIndex((action) => action.at >= now)
-  if (nextAction < 0) nextAction = scenario.actions.length
+  let nextDeed = firstFrom(
+    deeds.map(({ at }) => at),
+    now,
+  )
+  let nextTurn = firstFrom(
+    turns.map(({ tick }) => tick),
+    now,
+  )
   let began = now > 0
-  let ownSegments: Segment[] = []
+
+  /** The first tick from `tick` on at which a node can act; NEVER while it is frozen. */
+  const firstActive = (node: number, tick: number): number => {
+    if (roster.isFrozen(node)) return NEVER
+    const stride = strides[node]
+    return stride ? stride(Math.max(tick, now)) : tick
+  }
 
   /** The first tick at which anything can happen, and the first at which a message can be sent. */
   const horizon = (): { active: number; sends: number } => {
     let active = NEVER
     let sends = NEVER
-    for (const node of nodes) {
-      if (!node.up) continue
-      if (node.wakeTick < active) active = node.wakeTick
-      if (node.sendTick < sends) sends = node.sendTick
+    for (let node = 0; node < nodes.length; node++) {
+      const { up, wakeTick, sendTick } = nodes[node] as NodeAccount
+      if (!up) continue
+      active = Math.min(active, roster.isThawed(node) ? now : firstActive(node, wakeTick))
+      sends = Math.min(sends, roster.isThawed(node) ? now : firstActive(node, sendTick))
     }
-    for (const dueTick of pending.keys()) {
+    for (const dueTick of traffic.dueTicks()) {
       if (dueTick < active) active = dueTick
       if (answers && dueTick < sends) sends = dueTick
+    }
+    for (const node of traffic.waiters()) {
+      const tick = firstActive(node, now)
+      active = Math.min(active, tick)
+      if (answers) sends = Math.min(sends, tick)
     }
     return { active, sends: Math.max(sends, active) }
   }
 
-  const bringDown = (node: number, reason: number, tick: number): void => {
-    const account = nodes[node] as NodeAccount
-    account.up = false
-    ownSegments.push({ tick, node: -1, words: Uint32Array.of(headWord(DOWN, node, reason)) })
+  const busyNodes = (until: number): Opening[] => {
+    const busy = nodes.map(
+      ({ up, wakeTick }, node) => up && (roster.isSummoned(node) || firstActive(node, wakeTick) < until),
+    )
+    traffic.eachBefore(until, ({ to, life }, dueTick) => {
+      if (isAlive(nodes[to] as NodeAccount, life) && firstActive(to, dueTick) < until) busy[to] = true
+    })
+    for (const node of traffic.waiters()) if (firstActive(node, now) < until) busy[node] = true
+    const opens: Opening[] = []
+    for (let node = 0; node < nodes.length; node++) if (busy[node]) opens.push(roster.opening(node))
+    return opens
   }
 
-  const act = (
-    action: Action,
-    downs: Window['downs'][number][],
-    starts: Window['starts'][number][],
-  ): void => {
-    const fault = faults.find((candidate) => candidate.kind === action.kind) as Fault
-    const effect: Effect = fault.effect(action)
-    const account = nodes[effect.node] as NodeAccount
-    if (account.up) {
-      const pendingStart = starts.findIndex((start) => start.node === effect.node)
-      if (pendingStart >= 0) starts.splice(pendingStart, 1)
-      downs.push({ node: effect.node, crash: effect.kind === 'crash' })
-      bringDown(effect.node, effect.kind === 'crash' ? CRASHED : KILLED, action.at)
-    }
-    if (effect.kind === 'restart') starts.push(revive(effect.node, action.at))
-  }
-  const revive = (node: number, tick: number): Window['starts'][number] => {
-    const account = nodes[node] as NodeAccount
-    Object.assign(account, { up: true, life: account.life + 1, addressed: 0, wakeTick: tick, sendTick: tick })
-    return { node, tick, firstSeq: account.nextSeq }
+  const settleTraffic = ({ until, opens }: Window): void => {
+    for (const { node, thawed } of opens)
+      traffic.read(node, (dueTick) => thawed === true || firstActive(node, dueTick) < until)
+    const lost: { from: number; seq: number; to: number; dueTick: number; reason: number }[] = []
+    traffic.eachBefore(until, (row, dueTick) => {
+      const { from: sender, seq, to, life } = row
+      const isLost = life <= LOST_LIFE
+      if (isLost || !isAlive(nodes[to] as NodeAccount, life))
+        lost.push({ from: sender, seq, to, dueTick, reason: isLost ? LOST_LIFE - life : GONE })
+      else if (firstActive(to, dueTick) >= until) traffic.wait(row, dueTick)
+    })
+    traffic.forgetBefore(until)
+    for (const { from: sender, seq, to, dueTick, reason } of lost.sort(
+      (a, b) => a.from - b.from || a.seq - b.seq,
+    ))
+      ledger.note(dueTick, headWord(DROP, to, reason), sender, seq)
   }
 
-  const settlePending = (window: Window): void => {
-    for (const [dueTick, rows] of pending) {
-      if (dueTick >= window.until) continue
-      pending.delete(dueTick)
-      const lost = lostRows(rows, nodes)
-      for (const [from, seq, to] of lost) {
-        const words = Uint32Array.of(headWord(DROP, to, GONE), from, seq)
-        ownSegments.push({ tick: dueTick, node: -1, words })
-      }
-    }
-  }
-
-  const book = (account: Account): void => {
-    const sender = nodes[account.node] as NodeAccount
-    for (let i = 0; i < account.posted.length; i += 2) {
-      const to = account.posted[i] as number
-      const dueTick = account.posted[i + 1] as number
+  const book = ({ node, posted, wakeTick, sendTick }: Account): void => {
+    const sender = nodes[node] as NodeAccount
+    for (let i = 0; i < posted.length; i += 2) {
+      const posting = posted[i] as number
+      const to = receiverOf(posting)
+      const seq = isCopy(posting) ? sender.nextSeq - 1 + LINK_COPY : sender.nextSeq++
       const receiver = nodes[to] as NodeAccount
-      if (receiver.up) receiver.addressed++
-      const row = pending.get(dueTick)
-      const life = receiver.up ? receiver.life : -1
-      if (row) row.push(account.node, sender.nextSeq++, to, life)
-      else pending.set(dueTick, [account.node, sender.nextSeq++, to, life])
+      const lost = lostOf(posting)
+      if (receiver.up && lost < 0) receiver.addressed++
+      const life = lost >= 0 ? LOST_LIFE - lost : receiver.up ? receiver.life : NO_LIFE
+      traffic.post(posted[i + 1] as number, node, seq, to, life)
     }
-    sender.wakeTick = account.wakeTick
-    sender.sendTick = account.sendTick
+    sender.wakeTick = wakeTick
+    sender.sendTick = sendTick
   }
 
-  /** Closes the rounds that are settled whole; a quiet round has a chunk too, if an empty one. */
-  const closeRounds = (until: number): void => {
-    while ((round + 1) * ticksPerRound <= until) {
-      const words = writer.take()
-      digest = foldDigest(digest, words)
-      chunks.push({ round: round++, words, digest })
+  /** What a person does to one message under way. One that has arrived, or never was, is left alone. */
+  const touch = (done: Touch, reason: number): void => {
+    const found = traffic.take(done.from, done.seq)
+    if (found === null) return
+    const { row, dueTick } = found
+    const { from: sender, seq, to, life } = row
+    const tell = (edit: Edit): void => {
+      if (isAlive(nodes[to] as NodeAccount, life)) roster.edit(to, edit)
+    }
+    const move = (tick: number): void => {
+      traffic.post(tick, sender, seq, to, life)
+      if (tick === dueTick) return
+      ledger.note(now, headWord(TOUCH, to, MOVED), sender, seq, tick)
+      tell({ from: sender, seq, does: 'move', dueTick: tick })
+    }
+    switch (done.does) {
+      case 'drop':
+        ledger.note(now, headWord(DROP, to, reason), sender, seq)
+        tell({ from: sender, seq, does: 'drop' })
+        break
+      case 'deliver':
+        move(now)
+        break
+      case 'delay':
+        move(Math.min(NEVER - 1, dueTick + done.ticks))
+        break
+      case 'duplicate': {
+        move(dueTick)
+        const copy = seq + HAND_COPY
+        const copyTick = Math.min(NEVER - 1, dueTick + done.ticks)
+        if (seq >= HAND_COPY || traffic.has(sender, copy)) break
+        traffic.post(copyTick, sender, copy, to, life)
+        ledger.note(now, headWord(TOUCH, to, COPIED), sender, copy, copyTick)
+        tell({ from: sender, seq, does: 'copy', dueTick: copyTick })
+        break
+      }
+      case 'flip':
+        move(dueTick)
+        ledger.note(now, headWord(TOUCH, to, GARBLED), sender, seq, dueTick)
+        tell({ from: sender, seq, does: 'flip', subject: done.subject, bit: done.bit })
     }
   }
 
@@ -187,17 +209,29 @@ export function createConductor({ scenario, faults, answers, from }: ConductorOp
 
     plan(limit) {
       if (now >= limit) return null
-      const downs: Window['downs'][number][] = []
-      const starts: Window['starts'][number][] = []
-      if (!began) for (let node = 0; node < nodes.length; node++) starts.push(revive(node, 0))
+      if (!began)
+        for (let node = 0; node < nodes.length; node++) if (!absent.has(node)) roster.revive(node, 0)
       began = true
-      while ((scenario.actions[nextAction]?.at ?? NEVER) <= now)
-        act(scenario.actions[nextAction++] as Action, downs, starts)
+      roster.thawDue(now)
+      for (; (turns[nextTurn]?.tick ?? NEVER) <= now; nextTurn++)
+        roster.wake((turns[nextTurn] as { node: number }).node, now)
+      while ((deeds[nextDeed]?.at ?? NEVER) <= now) {
+        const { change, touch: touched, kind } = deeds[nextDeed++] as (typeof deeds)[number]
+        if (touched) touch(touched, reasonOf(kind))
+        const leaver = change ? roster.change(change, now) : null
+        // Who leaves speaks before anything else of this tick, so it has a window of its own, of no length.
+        if (leaver !== null) return { from: now, until: now, ...roster.takeOrders(), opens: [leaver] }
+      }
       const { active, sends } = horizon()
-      const actionTick = scenario.actions[nextAction]?.at ?? NEVER
-      const until = Math.min(limit, actionTick, sends + latencyMinTicks)
-      const opens = active < until ? busyNodes(nodes, pending, until) : []
-      return { from: now, until, downs, starts, opens }
+      const nextBreak = Math.min(
+        deeds[nextDeed]?.at ?? NEVER,
+        turns[nextTurn]?.tick ?? NEVER,
+        roster.nextThaw(),
+      )
+      const until = Math.min(limit, nextBreak, sends + leastTicks)
+      const orders = roster.takeOrders()
+      const opens = active < until || roster.isSummoning() ? busyNodes(until) : []
+      return { from: now, until, ...orders, opens }
     },
 
     settle(window, accounts) {
@@ -206,70 +240,28 @@ export function createConductor({ scenario, faults, answers, from }: ConductorOp
         book(account)
         opened.delete(account.node)
       }
-      for (const node of opened) bringDown(node, CRASHED, window.from)
-      settlePending(window)
-      const segments = accounts.flatMap((account) => segmentsOf(account.node, account.words))
-      for (const { tick, words } of mergeSegments([...ownSegments, ...segments])) {
-        closeRounds(tick)
-        writer.write2(headWord(TICK, 0, 0), tick)
-        for (const part of words) writer.append(part, 0, part.length)
-      }
-      ownSegments = []
+      for (const node of opened) roster.bringDown(node, CRASHED, window.from)
+      for (const { node, leaves } of window.opens)
+        if (leaves && !opened.has(node)) roster.seeOff(node, window.from)
+      if (window.until > window.from) roster.calm()
+      settleTraffic(window)
       now = window.until
-      closeRounds(now)
+      ledger.write(accounts, now)
     },
 
-    takeChunks() {
-      const taken = chunks
-      chunks = []
-      return taken
-    },
+    takeChunks: () => ledger.takeChunks(),
 
     snapshot() {
       if (now % ticksPerRound !== 0) throw new Error('a checkpoint is taken between two rounds')
-      return structuredClone({ now, digest, nodes, pending: [...pending] })
+      return structuredClone({ now, digest: ledger.digest, nodes, traffic: traffic.snapshot() })
     },
   }
 }
 
-function firstAccounts(count: number): NodeAccount[] {
-  return Array.from({ length: count }, () => ({
-    up: false,
-    life: 0,
-    nextSeq: 0,
-    addressed: 0,
-    wakeTick: NEVER,
-    sendTick: NEVER,
-  }))
-}
-
-function busyNodes(
-  nodes: readonly NodeAccount[],
-  pending: ReadonlyMap<number, readonly number[]>,
-  until: number,
-): Window['opens'] {
-  const busy = nodes.map((node) => node.up && node.wakeTick < until)
-  for (const [dueTick, rows] of pending) {
-    if (dueTick >= until) continue
-    for (let i = 0; i < rows.length; i += PENDING_WIDTH) {
-      const to = rows[i + 2] as number
-      if (isAlive(nodes[to] as NodeAccount, rows[i + 3] as number)) busy[to] = true
-    }
-  }
-  const opens: { node: number; expect: number }[] = []
-  for (let node = 0; node < nodes.length; node++)
-    if (busy[node]) opens.push({ node, expect: (nodes[node] as NodeAccount).addressed })
-  return opens
-}
-
-/** The messages whose receiver is down, or is no longer the process they were sent to. */
-function lostRows(rows: readonly number[], nodes: readonly NodeAccount[]): [number, number, number][] {
-  const lost: [number, number, number][] = []
-  for (let i = 0; i < rows.length; i += PENDING_WIDTH) {
-    const [from, seq, to, life] = rows.slice(i, i + PENDING_WIDTH) as [number, number, number, number]
-    if (!isAlive(nodes[to] as NodeAccount, life)) lost.push([from, seq, to])
-  }
-  return lost.sort((a, b) => a[0] - b[0] || a[1] - b[1])
+/** Where the first of some ticks stands that is not before `now`. */
+function firstFrom(ticks: readonly number[], now: number): number {
+  const at = ticks.findIndex((tick) => tick >= now)
+  return at < 0 ? ticks.length : at
 }
 
 function isAlive(account: NodeAccount, life: number): boolean {

@@ -2,10 +2,11 @@
 
 import { type Scenario, withAction } from '../core/scenario.ts'
 import { CHECKPOINT_ROUNDS, type Checkpoint, type Checkpoints, createCheckpoints } from './checkpoint.ts'
-import { type Chunk, type Conductor, type ConductorSnapshot, createConductor } from './conductor.ts'
+import { type Conductor, type ConductorSnapshot, createConductor } from './conductor.ts'
+import type { Chunk } from './ledger.ts'
 import { findProtocol } from './local.ts'
 import { createMesh, type Mesh } from './mesh.ts'
-import { recallCheckpoint, recallRounds } from './recall.ts'
+import { recallCheckpoint, recallMemory, recallRounds } from './recall.ts'
 import { WORKER_REGISTRY } from './registry.ts'
 import type { FromConductor, ToConductor } from './wire.ts'
 
@@ -48,6 +49,7 @@ async function obey(command: ToConductor): Promise<void> {
 function noteCrash(node: number, message: string): void {
   const tick = conductor.now
   scenario = withAction(scenario, { at: tick, kind: 'crash', node })
+  mesh.remember(node, recallMemory(scenario, WORKER_REGISTRY, checkpoints.nearest(tick), tick, node))
   tell({ type: 'crashed', crash: { node, tick, message } })
 }
 
@@ -76,26 +78,24 @@ async function checkpoint(): Promise<Checkpoint> {
   const snapshot = conductor.snapshot()
   const up = snapshot.nodes.flatMap(({ up, addressed }, node) => (up ? [{ node, expect: addressed }] : []))
   const states = await mesh.snapshots(snapshot.now, up)
-  return { conductor: snapshot, hosts: snapshot.nodes.map((_, node) => states.get(node) ?? null) }
+  const hosts = snapshot.nodes.map((_, node) => states.get(node) ?? null)
+  return { conductor: snapshot, hosts, memories: [...mesh.memories] }
 }
 
 async function fork(next: Scenario, tick: number): Promise<number> {
   const ticksPerRound = next.params.ticksPerRound as number
   if (tick >= conductor.now) {
+    mesh.follow(next)
     conduct(next, conductor.now > 0 ? conductor.snapshot() : undefined)
     return conductor.now / ticksPerRound
   }
   const round = Math.floor(tick / ticksPerRound)
   const began = round * ticksPerRound
-  const { conductor: from, hosts } = recallCheckpoint(
-    scenario,
-    WORKER_REGISTRY,
-    checkpoints.nearest(began),
-    round,
-  )
+  const found = recallCheckpoint(scenario, WORKER_REGISTRY, checkpoints.nearest(began), round)
   checkpoints.cut(began - 1)
-  await mesh.restore(hosts)
-  conduct(next, from)
+  await mesh.restore(found)
+  mesh.follow(next)
+  conduct(next, found.conductor)
   return round
 }
 

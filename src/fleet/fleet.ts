@@ -1,5 +1,5 @@
 import type { Scenario } from '../core/scenario.ts'
-import type { Chunk } from './conductor.ts'
+import type { Chunk } from './ledger.ts'
 
 /** Whoever runs the nodes of one run: in workers or on one thread, with the same trace. */
 export interface Fleet {

@@ -4,37 +4,52 @@
  * thread: in a worker and on a single thread it is the same.
  */
 import type { Members } from '../core/belief.ts'
-import { clockAt, firstTickAfter } from '../core/clock.ts'
-import { openDice } from '../core/dice.ts'
 import {
   createEventWriter,
   DELIVER,
+  DOWN,
+  GARBLED,
   headWord,
   highWord,
   JUDGE,
   LEARN,
+  LEFT,
+  LINK_COPY,
   lowWord,
   NOTE,
   SEND,
   TICK,
+  TOUCH,
   UP,
   WAKE,
 } from '../core/event.ts'
-import type { Env, Message, NodeState, Outgoing, Protocol } from '../core/protocol.ts'
+import type { Fault } from '../core/fault.ts'
+import type { Message, NodeState, Outgoing, Protocol } from '../core/protocol.ts'
 import type { Scenario } from '../core/scenario.ts'
+import { courseOf } from './course.ts'
+import { garbleAny, garbleStamp } from './garble.ts'
+import { createInbox } from './inbox.ts'
+import { latencyTicks } from './network.ts'
+import { packPosting } from './posting.ts'
 import { type Changes, createShadow, type Shadow } from './shadow.ts'
+import type { Edit, Opening, Start, Window } from './window.ts'
+import { createWorld } from './world.ts'
 
 export interface Host {
   readonly node: number
   /** Messages received over this life. */
   readonly received: number
   receive(message: Message): void
-  /** Brings the node up at a tick; its first message will bear `firstSeq`. */
-  start(tick: number, firstSeq: number): void
-  /** Runs the node's ticks before `until`. All messages due before `until` must have been received. */
-  open(until: number): Report
+  /** Brings the node up at a tick; `memory` is what its last process left behind, if it goes on from that. */
+  start(start: Omit<Start, 'node' | 'memory'>, memory: NodeState | null): void
+  /** Runs the window's ticks. All messages due in it must have been received. */
+  open(window: Pick<Window, 'from' | 'until'>, opening?: Omit<Opening, 'node' | 'expect'>): Report
+  /** Goes on under a scenario that agrees with the old one up to now. */
+  follow(scenario: Scenario): void
   /** The node's own member list, to be read and not kept. */
   members(): Members
+  /** What the process would leave behind if it ended now; not a copy. */
+  memory(): NodeState | null
   /** A copy of all that the node is, for a checkpoint. */
   snapshot(): HostSnapshot
   restore(snapshot: HostSnapshot): void
@@ -42,7 +57,10 @@ export interface Host {
 
 /** What a host did between two openings. */
 export interface Report {
+  /** The messages that travel. */
   readonly messages: readonly Message[]
+  /** All messages and copies, for the conductor: posting, due tick. */
+  readonly posted: readonly number[]
   readonly wakeTick: number
   readonly sendTick: number
   /** The events, in the order of their ticks, each tick opened by a tick event. */
@@ -56,10 +74,12 @@ export interface HostSnapshot {
   readonly inbox: readonly Message[]
   readonly received: number
   readonly nextSeq: number
+  readonly seeds: readonly number[]
 }
 
 export interface HostOptions {
   readonly scenario: Scenario
+  readonly faults: readonly Fault[]
   // biome-ignore lint/suspicious/noExplicitAny: the host hands a protocol back the state that the protocol made.
   readonly protocol: Protocol<any>
   readonly node: number
@@ -68,15 +88,18 @@ export interface HostOptions {
 }
 
 /** A host with no node in it yet. */
-export function createHost({ scenario, protocol, node, records }: HostOptions): Host {
-  const { env, setTick } = createEnv(scenario, node)
+export function createHost({ scenario: first, faults, protocol, node, records }: HostOptions): Host {
+  let scenario = first
+  let course = courseOf(scenario, faults, node)
+  const { env, setTick, setSeeds } = createWorld(scenario, node, () => course.clock)
   const writer = createEventWriter()
   let state: NodeState | null = null
   let shadow: Shadow | null = null
-  let inbox: Message[] = []
+  let inbox = createInbox()
   let received = 0
   let nextSeq = 0
   let outbox: Message[] = []
+  let posted: number[] = []
   let writtenTick = -1
   /** Ticks before this one are over: whoever reports of them now reports too late. */
   let openTick = 0
@@ -96,31 +119,83 @@ export function createHost({ scenario, protocol, node, records }: HostOptions): 
     judged: (subject, from, to) => writer.write1(headWord(JUDGE, subject, from | (to << 4))),
     noted: (subject, note, value) => writer.write2(headWord(NOTE, subject, note), value),
   }
-  const post = ({ to, kind, body, bytes }: Outgoing): void => {
+  const post = (outgoing: Outgoing): void => {
+    const { to, kind } = outgoing
     if (!(to >= 0 && to < scenario.nodes) || to === node) throw new Error(`a message to node ${to} cannot be`)
+    const seq = nextSeq++
+    if (course.network === null) {
+      put(outgoing, seq, latencyTicks(scenario, node, env.tick, to, seq), -1)
+      return
+    }
+    const { ticks, lost, copyTicks, garbling } = course.network.judge(to, seq, kind, env.tick)
+    const body =
+      garbling === null ? outgoing.body : garbleAny(protocol, outgoing.body, scenario.nodes, garbling)
+    const sent = { ...outgoing, body }
+    put(sent, seq, ticks, lost, body !== outgoing.body)
+    if (copyTicks >= 0) put(sent, seq + LINK_COPY, copyTicks, -1, body !== outgoing.body)
+  }
+  const put = (
+    { to, kind, body, bytes }: Outgoing,
+    seq: number,
+    ticks: number,
+    lost: number,
+    isGarbled = false,
+  ): void => {
     const sentTick = env.tick
-    const dueTick = sentTick + latencyTicks(scenario, node, sentTick, to, nextSeq)
-    const message = { from: node, to, seq: nextSeq++, kind, body, bytes, sentTick, dueTick }
-    outbox.push(message)
-    if (records) writer.write4(headWord(SEND, to, kind), message.seq, dueTick, bytes)
+    const dueTick = sentTick + ticks
+    if (lost < 0) outbox.push({ from: node, to, seq, kind, body, bytes, sentTick, dueTick })
+    posted.push(packPosting(to, lost, seq >= LINK_COPY), dueTick)
+    if (!records) return
+    writer.write4(headWord(SEND, to, kind), seq, dueTick, bytes)
+    if (isGarbled) writer.write4(headWord(TOUCH, to, GARBLED), node, seq, dueTick)
   }
 
-  const deliverDue = (tick: number): void => {
-    while (inbox.length > 0 && (inbox[0] as Message).dueTick <= tick) {
-      const message = inbox.shift() as Message
-      if (message.dueTick < tick)
+  /** Reads what is due; `late` says that it may have been due before, because the node could not read it then. */
+  const deliverDue = (tick: number, late: boolean): void => {
+    for (let message = inbox.takeDue(tick); message !== undefined; message = inbox.takeDue(tick)) {
+      if (message.dueTick < tick && !late)
         throw new Error(`node ${node} missed a message due at tick ${message.dueTick}`)
       act(headWord(DELIVER, node, 0), message, protocol.onMessage(state, message, env))
     }
   }
-  const nextTick = (): number =>
-    Math.min((state as NodeState).wakeTick, inbox[0]?.dueTick ?? Number.POSITIVE_INFINITY)
+  const nextTick = (): number => {
+    const { clock, stride } = course
+    const tick = Math.min((state as NodeState).wakeTick, inbox.dueTick, clock.nextTurn(env.tick))
+    return stride === null ? tick : stride(tick)
+  }
+  const wake = (tick: number): void => {
+    act(headWord(WAKE, node, 0), null, protocol.onTick(state, env))
+    if ((state as NodeState).wakeTick <= tick) throw new Error(`node ${node} does not let tick ${tick} end`)
+  }
+  const runTick = (tick: number, goesOn: boolean): void => {
+    if (tick < env.tick) throw new Error(`node ${node} is at tick ${env.tick} and cannot go back to ${tick}`)
+    const turns = course.clock.nextTurn(env.tick) <= tick
+    setTick(tick, tick + 1)
+    const isDue = (): boolean => (state as NodeState).wakeTick <= tick
+    // Who goes on after a pause has overdue timers, and they come before what has waited in the port.
+    const first = goesOn && (isDue() || turns)
+    if (first) wake(tick)
+    deliverDue(tick, goesOn || course.stride !== null)
+    if (isDue() || (turns && !first)) wake(tick)
+  }
+  const leave = (tick: number): void => {
+    setTick(tick, tick + 1)
+    act(headWord(WAKE, node, 0), null, protocol.onLeave?.(state, env) ?? [])
+    if (records) writer.write1(headWord(DOWN, node, LEFT))
+  }
+  const edit = (change: Edit): void => {
+    const flip = (body: unknown): unknown =>
+      change.does === 'flip' ? garbleStamp(protocol, body, change.subject, change.bit) : body
+    if (!inbox.edit(change, flip))
+      throw new Error(`node ${node} has no message ${change.seq} of ${change.from}`)
+  }
   const report = (): Report => {
     const { wakeTick, sendTick } = state as NodeState
-    const messages = outbox
+    const all = { messages: outbox, posted, wakeTick, sendTick, words: writer.take() }
     outbox = []
+    posted = []
     writtenTick = -1
-    return { messages, wakeTick, sendTick, words: writer.take() }
+    return all
   }
 
   return {
@@ -129,99 +204,59 @@ export function createHost({ scenario, protocol, node, records }: HostOptions): 
       return received
     },
     receive(message) {
-      inbox.push(message)
+      inbox.put(message)
       received++
     },
-    start(tick, firstSeq) {
+    start({ tick, firstSeq, through }, memory) {
       nextSeq = firstSeq
       openTick = tick
+      setSeeds(through === undefined ? course.seeds : [through])
       // A node that starts on its phase begins its first round at once.
       setTick(tick, tick)
-      state = protocol.start(env) as NodeState
+      state = memory === null ? (protocol.start(env) as NodeState) : structuredClone(memory)
+      // The timers of one that goes on from what it remembers may be overdue.
+      if (memory !== null) state.wakeTick = tick
       shadow = createShadow(scenario.nodes)
       act(headWord(UP, node, 0), null, [])
     },
-    open(until) {
-      inbox.sort(byDueTick)
-      for (let tick = nextTick(); tick < until; tick = nextTick()) {
-        if (tick < openTick)
-          throw new Error(`node ${node} is at tick ${openTick} and cannot go back to ${tick}`)
-        setTick(tick, tick + 1)
-        deliverDue(tick)
-        if ((state as NodeState).wakeTick <= tick) {
-          act(headWord(WAKE, node, 0), null, protocol.onTick(state, env))
-          if ((state as NodeState).wakeTick <= tick)
-            throw new Error(`node ${node} does not let tick ${tick} end`)
-        }
+    open({ from, until }, { thawed = false, frozen = false, leaves = false, edits = [] } = {}) {
+      for (const change of edits) edit(change)
+      inbox.sort()
+      if (leaves) leave(from)
+      else if (!frozen) {
+        if (thawed) runTick(from, true)
+        for (let tick = nextTick(); tick < until; tick = nextTick()) runTick(tick, false)
       }
       openTick = until
       return report()
     },
+    follow(next) {
+      scenario = next
+      course = courseOf(next, faults, node)
+    },
     members: () => protocol.members(state, env),
+    memory: () => state,
     snapshot() {
-      return structuredClone({ tick: env.tick, state: state as NodeState, inbox, received, nextSeq })
+      const seen = { tick: env.tick, state: state as NodeState, inbox: inbox.all(), received, nextSeq }
+      return structuredClone({ ...seen, seeds: env.seeds })
     },
     restore(snapshot) {
       const copy = structuredClone(snapshot)
+      setSeeds(copy.seeds)
       setTick(copy.tick, copy.tick + 1)
       openTick = copy.tick
       state = copy.state
-      inbox = [...copy.inbox]
+      inbox = createInbox(copy.inbox)
       received = copy.received
       nextSeq = copy.nextSeq
       outbox = []
+      posted = []
       writtenTick = -1
       writer.take()
       shadow = createShadow(scenario.nodes)
       shadow.compare(protocol.members(state, env), NO_CHANGES)
     },
   }
-}
-
-/** The one fixed order in which a node reads its messages: by due tick, then sender, then sequence. */
-export function byDueTick(a: Message, b: Message): number {
-  return a.dueTick - b.dueTick || a.from - b.from || a.seq - b.seq
-}
-
-/** How long a message is under way. Its dice are keyed by the message itself, so that no other message moves them. */
-function latencyTicks(scenario: Scenario, from: number, tick: number, to: number, seq: number): number {
-  const least = scenario.params.latencyMinTicks as number
-  const most = scenario.params.latencyMaxTicks as number
-  if (least === most) return least
-  return least + openDice(scenario.seed, from, tick, 'latency', to ^ (seq << 14)).below(most - least + 1)
-}
-
-function createEnv(
-  scenario: Scenario,
-  node: number,
-): { env: Env; setTick(tick: number, earliestRoundTick: number): void } {
-  const { params, nodes, seed } = scenario
-  const pace = { roundMs: params.roundMs as number, ticksPerRound: params.ticksPerRound as number }
-  const phase = params.stagger ? openDice(seed, node, 0, 'phase').below(pace.ticksPerRound) : 0
-  const seeds: number[] = []
-  for (let member = 0; seeds.length < (params.seeds as number) && member < nodes; member++)
-    if (member !== node) seeds.push(member)
-  const env = {
-    self: node,
-    nodes,
-    seeds,
-    params,
-    tick: 0,
-    clockMs: 0,
-    nextRoundTick: phase,
-    tickAfterClock: (ms: number) => firstTickAfter(ms, pace),
-    dice: (purpose: string) => openDice(seed, node, env.tick, purpose),
-  }
-  const setTick = (tick: number, earliestRoundTick: number): void => {
-    env.tick = tick
-    env.clockMs = clockAt(tick, pace)
-    env.nextRoundTick = earliestRoundTick + modulo(phase - earliestRoundTick, pace.ticksPerRound)
-  }
-  return { env, setTick }
-}
-
-function modulo(value: number, divisor: number): number {
-  return ((value % divisor) + divisor) % divisor
 }
 
 function nothing(): void {

@@ -1,17 +1,21 @@
 /** The whole fleet on one thread: for tests, the terminal and engines without workers. */
-import type { Message, NodeState, Protocol } from '../core/protocol.ts'
+import type { NodeState, Protocol } from '../core/protocol.ts'
 import type { Registry, Scenario } from '../core/scenario.ts'
 import { CHECKPOINT_ROUNDS, type Checkpoint, createCheckpoints } from './checkpoint.ts'
-import { type Account, type Chunk, createConductor } from './conductor.ts'
+import { createConductor } from './conductor.ts'
 import type { Fleet } from './fleet.ts'
 import { createHost, type Host, type Report } from './host.ts'
+import type { Chunk } from './ledger.ts'
 import { recallRounds } from './recall.ts'
+import type { Account } from './window.ts'
 
 export interface LocalFleet {
   /** Settles all ticks before `tick`, and answers with the rounds that became whole. */
   run(tick: number): Chunk[]
   /** The hosts by node; null where the node is down. */
   readonly hosts: readonly (Host | null)[]
+  /** By node: what its last process left behind; null when there was none. */
+  readonly memories: readonly (NodeState | null)[]
   checkpoint(): Checkpoint
 }
 
@@ -29,7 +33,14 @@ export function createLocalFleet({ scenario, registry, records = true, from }: L
   const answers = protocol.answers(scenario.params)
   const conductor = createConductor({ scenario, faults: registry.faults, answers, from: from?.conductor })
   const hosts: (Host | null)[] = Array.from({ length: scenario.nodes }, () => null)
-  const create = (node: number): Host => createHost({ scenario, protocol, node, records })
+  const create = (node: number): Host =>
+    createHost({ scenario, faults: registry.faults, protocol, node, records })
+  /** By node: what its last process left behind. */
+  const memories = [...(from?.memories ?? hosts.map(() => null))]
+  const end = (node: number): void => {
+    memories[node] = hosts[node]?.memory() ?? memories[node] ?? null
+    hosts[node] = null
+  }
   from?.hosts.forEach((snapshot, node) => {
     if (snapshot === null) return
     hosts[node] = create(node)
@@ -39,15 +50,17 @@ export function createLocalFleet({ scenario, registry, records = true, from }: L
   const settleWindow = (limit: number): boolean => {
     const window = conductor.plan(limit)
     if (window === null) return false
-    for (const down of window.downs) hosts[down.node] = null
-    for (const { node, tick, firstSeq } of window.starts) {
+    for (const { node } of window.downs) end(node)
+    for (const start of window.starts) {
+      const { node } = start
       hosts[node] = create(node)
-      hosts[node]?.start(tick, firstSeq)
+      hosts[node]?.start(start, start.memory ? (memories[node] ?? null) : null)
     }
-    const reports = window.opens.map(({ node }) => ({
-      node,
-      report: (hosts[node] as Host).open(window.until),
-    }))
+    const reports = window.opens.map((opening) => {
+      const { node } = opening
+      return { node, report: (hosts[node] as Host).open(window, opening) }
+    })
+    for (const { node, leaves } of window.opens) if (leaves) end(node)
     for (const { report } of reports)
       for (const message of report.messages) hosts[message.to]?.receive(message)
     conductor.settle(
@@ -59,6 +72,7 @@ export function createLocalFleet({ scenario, registry, records = true, from }: L
 
   return {
     hosts,
+    memories,
     run(tick) {
       while (settleWindow(tick)) {
         // Each window is settled by the test itself.
@@ -68,6 +82,7 @@ export function createLocalFleet({ scenario, registry, records = true, from }: L
     checkpoint: () => ({
       conductor: conductor.snapshot(),
       hosts: hosts.map((host) => host?.snapshot() ?? null),
+      memories: [...memories],
     }),
   }
 }
@@ -108,8 +123,8 @@ export function createLocalRun(scenario: Scenario, registry: Registry): Fleet {
 
 /** What the conductor needs of a report. */
 export function accountOf(node: number, report: Report): Account {
-  const { wakeTick, sendTick, words } = report
-  return { node, posted: postedOf(report.messages), wakeTick, sendTick, words }
+  const { posted, wakeTick, sendTick, words } = report
+  return { node, posted, wakeTick, sendTick, words }
 }
 
 /** The protocol that a scenario names. */
@@ -117,13 +132,4 @@ export function findProtocol(scenario: Scenario, registry: Pick<Registry, 'proto
   const protocol = registry.protocols.find((candidate) => candidate.name === scenario.protocol)
   if (protocol === undefined) throw new Error(`no protocol is called ${scenario.protocol}`)
   return protocol
-}
-
-function postedOf(messages: readonly Message[]): Int32Array {
-  const posted = new Int32Array(messages.length * 2)
-  messages.forEach((message, i) => {
-    posted[2 * i] = message.to
-    posted[2 * i + 1] = message.dueTick
-  })
-  return posted
 }

@@ -1,10 +1,12 @@
 /** The node workers of one run, as the conductor sees them: spawned, told, waited for, terminated. */
+import type { NodeState } from '../core/protocol.ts'
 import type { Scenario } from '../core/scenario.ts'
-import type { Account, Window } from './conductor.ts'
+import type { Checkpoint } from './checkpoint.ts'
 import type { HostSnapshot } from './host.ts'
 import { unpackReport } from './parcel.ts'
 import { workerScriptUrl } from './script-url.ts'
 import { createWatchdog } from './watchdog.ts'
+import type { Account, Down, Window } from './window.ts'
 import type { FromNode, ToNode } from './wire.ts'
 
 export interface Mesh {
@@ -16,7 +18,13 @@ export interface Mesh {
     nodes: readonly { readonly node: number; readonly expect: number }[],
   ): Promise<ReadonlyMap<number, HostSnapshot>>
   /** Puts every node where the snapshots say; where there is none, the node is down. */
-  restore(snapshots: readonly (HostSnapshot | null)[]): Promise<void>
+  restore(checkpoint: Pick<Checkpoint, 'hosts' | 'memories'>): Promise<void>
+  /** Goes on under a scenario that agrees with the old one up to now. */
+  follow(scenario: Scenario): void
+  /** By node: what its last process left behind. */
+  readonly memories: readonly (NodeState | null)[]
+  /** Says what a process left behind that could not be asked any more. */
+  remember(node: number, memory: NodeState | null): void
 }
 
 const PATIENCE_MS = 15_000
@@ -28,15 +36,17 @@ interface Errand {
 
 /** A mesh without a single worker. `crashed` hears of every node that ended by an exception nobody had planned. */
 export function createMesh(
-  scenario: Scenario,
+  first: Scenario,
   nodeUrl: string,
   crashed: (node: number, message: string) => void,
 ): Mesh {
+  let scenario = first
   const workers: (Worker | null)[] = Array.from({ length: scenario.nodes }, () => null)
   const script = workerScriptUrl(nodeUrl)
   const doomed = new Set<number>()
   /** By node that is down: who called it meanwhile, and holds a channel that leads nowhere. */
   const inVain = new Map<number, number[]>()
+  let memories: (NodeState | null)[] = workers.map(() => null)
   let epoch = 0
   let accounts: Account[] = []
   let snapshots = new Map<number, HostSnapshot>()
@@ -86,6 +96,7 @@ export function createMesh(
       lose(node, data.message)
       return
     } else if (data.type === 'snapshot') snapshots.set(node, data.snapshot)
+    else if (data.type === 'memory') memories[node] = data.state
     settleErrand(node)
   }
 
@@ -121,22 +132,49 @@ export function createMesh(
     })
   }
 
+  /** Asks processes that are about to end what they leave behind. */
+  const recordMemories = async (nodes: readonly number[]): Promise<void> => {
+    const asked = nodes.filter((node) => workers[node])
+    for (const node of asked) tell(node, { type: 'remember' })
+    await answersOf(asked)
+  }
+  const carryOutDowns = async (downs: readonly Down[]): Promise<void> => {
+    await recordMemories(downs.map(({ node }) => node))
+    const crashes = downs.filter(({ node, crash }) => crash && workers[node])
+    terminate(downs.filter(({ crash }) => !crash).map(({ node }) => node))
+    for (const { node } of crashes) doomed.add(node)
+    for (const { node } of crashes) tell(node, { type: 'crash' })
+    await answersOf(crashes.map(({ node }) => node))
+  }
+
   return {
+    get memories() {
+      return memories
+    },
+    remember(node, memory) {
+      memories[node] = memory
+    },
+    follow(next) {
+      scenario = next
+      for (let node = 0; node < workers.length; node++) tell(node, { type: 'follow', scenario })
+    },
+
     async settle(window) {
       const { from, until } = window
-      const crashes = window.downs.filter(({ node, crash }) => crash && workers[node])
-      terminate(window.downs.filter(({ crash }) => !crash).map(({ node }) => node))
-      for (const { node } of crashes) doomed.add(node)
-      for (const { node } of crashes) tell(node, { type: 'crash' })
-      await answersOf(crashes.map(({ node }) => node))
-      for (const { node, tick, firstSeq } of window.starts) {
+      await carryOutDowns(window.downs)
+      for (const start of window.starts) {
+        const { node, memory } = start
         spawn(node)
-        tell(node, { type: 'start', tick, firstSeq })
+        tell(node, { type: 'start', start, memory: memory ? (memories[node] ?? null) : null })
       }
       accounts = []
-      for (const { node, expect } of window.opens) tell(node, { type: 'open', from, until, expect })
+      for (const opening of window.opens) tell(opening.node, { type: 'open', from, until, opening })
       await answersOf(window.opens.map(({ node }) => node).filter((node) => workers[node]))
-      return accounts
+      const answers = accounts
+      const leavers = window.opens.filter(({ leaves }) => leaves).map(({ node }) => node)
+      await recordMemories(leavers)
+      terminate(leavers)
+      return answers
     },
 
     async snapshots(now, nodes) {
@@ -146,8 +184,10 @@ export function createMesh(
       return snapshots
     },
 
-    async restore(states) {
+    async restore(checkpoint) {
+      const { hosts: states } = checkpoint
       epoch++
+      memories = [...checkpoint.memories]
       terminate(states.flatMap((snapshot, node) => (snapshot === null ? [node] : [])))
       const up: number[] = []
       states.forEach((snapshot, node) => {

@@ -1,9 +1,11 @@
 /** One node in one worker: the host, and the ports through which it talks straight to its peers. */
+import { FAULTS } from '../faults/registry.ts'
 import { PROTOCOLS } from '../protocols/registry.ts'
 import { createGate } from './gate.ts'
 import { createHost, type Host } from './host.ts'
 import { findProtocol } from './local.ts'
 import { packReport } from './parcel.ts'
+import type { Opening, Window } from './window.ts'
 import type { FromNode, Letter, ToNode } from './wire.ts'
 
 declare const self: DedicatedWorkerGlobalScope
@@ -18,16 +20,17 @@ self.onmessage = ({ data, ports: [port] }: MessageEvent<ToNode>) => {
     case 'begin':
       host = createHost({
         ...data,
+        faults: FAULTS,
         protocol: findProtocol(data.scenario, { protocols: PROTOCOLS }),
         records: true,
       })
       epoch = data.epoch
       break
     case 'start':
-      host.start(data.tick, data.firstSeq)
+      host.start(data.start, data.memory)
       break
     case 'open':
-      gate.whenHolding(data.expect, data.from, () => open(data.from, data.until))
+      gate.whenHolding(data.opening.expect, data.from, () => open(data, data.opening))
       break
     case 'dialled':
       // When both called each other at once, each speaks through its own channel and hears both.
@@ -40,6 +43,12 @@ self.onmessage = ({ data, ports: [port] }: MessageEvent<ToNode>) => {
       break
     case 'snapshot':
       gate.whenHolding(data.expect, data.now, () => tell({ type: 'snapshot', snapshot: host.snapshot() }))
+      break
+    case 'remember':
+      tell({ type: 'memory', state: host.memory() })
+      break
+    case 'follow':
+      host.follow(data.scenario)
       break
     case 'restore':
       epoch = data.epoch
@@ -57,8 +66,8 @@ self.addEventListener('unhandledrejection', (event) =>
   tell({ type: 'rejected', message: String(event.reason) }),
 )
 
-function open(from: number, until: number): void {
-  const report = host.open(until)
+function open(window: Pick<Window, 'from' | 'until'>, opening: Opening): void {
+  const report = host.open(window, opening)
   const dials: number[] = []
   const ends: MessagePort[] = []
   for (const message of report.messages) {
@@ -66,7 +75,7 @@ function open(from: number, until: number): void {
       dials.push(message.to)
       ends.push(dial(message.to))
     }
-    const letter: Letter = { epoch, windowTick: from, message }
+    const letter: Letter = { epoch, windowTick: window.from, message }
     ports.get(message.to)?.postMessage(letter)
   }
   tell(packReport(report, dials), ends)

@@ -4,31 +4,27 @@
  *
  * | words         |                                                        |
  * | ------------- | ------------------------------------------------------ |
- * | 4             | wake tick, send tick, number of messages, of dials     |
- * | 2 a message   | receiver, due tick                                     |
+ * | 4             | wake tick, send tick, length of postings, of dials     |
+ * | 2 a posting   | receiver and fate, due tick                            |
  * | 1 a dial      | member called for the first time                       |
  * | the rest      | the events                                             |
  */
-import type { Account } from './conductor.ts'
 import type { Report } from './host.ts'
+import type { Account } from './window.ts'
 
 const HEAD_WORDS = 4
 
 /** Packs a report; `dials` names the members whose ends of new channels travel along. */
 export function packReport(report: Report, dials: readonly number[]): Uint32Array {
-  const { messages, words } = report
-  const dialsAt = HEAD_WORDS + 2 * messages.length
+  const { posted, words } = report
+  const dialsAt = HEAD_WORDS + posted.length
   const wordsAt = dialsAt + dials.length
   const parcel = new Uint32Array(wordsAt + words.length)
   parcel[0] = report.wakeTick
   parcel[1] = report.sendTick
-  parcel[2] = messages.length
+  parcel[2] = posted.length
   parcel[3] = dials.length
-  let at = HEAD_WORDS
-  for (const { to, dueTick } of messages) {
-    parcel[at++] = to
-    parcel[at++] = dueTick
-  }
+  parcel.set(posted, HEAD_WORDS)
   parcel.set(dials, dialsAt)
   parcel.set(words, wordsAt)
   return parcel
@@ -36,8 +32,8 @@ export function packReport(report: Report, dials: readonly number[]): Uint32Arra
 
 /** What is in a node's parcel. */
 export function unpackReport(node: number, parcel: Uint32Array): { account: Account; dials: Uint32Array } {
-  const [wakeTick, sendTick, messages, dials] = parcel as unknown as readonly [number, number, number, number]
-  const dialsAt = HEAD_WORDS + 2 * messages
+  const [wakeTick, sendTick, posted, dials] = parcel as unknown as readonly [number, number, number, number]
+  const dialsAt = HEAD_WORDS + posted
   const wordsAt = dialsAt + dials
   const account = {
     node,

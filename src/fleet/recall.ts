@@ -1,6 +1,7 @@
+import type { NodeState } from '../core/protocol.ts'
 import type { Registry, Scenario } from '../core/scenario.ts'
 import type { Checkpoint } from './checkpoint.ts'
-import type { Chunk } from './conductor.ts'
+import type { Chunk } from './ledger.ts'
 import { createLocalFleet } from './local.ts'
 
 /**
@@ -32,4 +33,20 @@ export function recallRounds(
   const fleet = createLocalFleet({ scenario, registry, from: checkpoint })
   const chunks = fleet.run(to * (scenario.params.ticksPerRound as number))
   return chunks.filter((chunk) => chunk.round >= from)
+}
+
+/**
+ * Computes what a process left behind that ended at a tick and could not be asked any more. The same scenario must
+ * remember the same wherever it is run.
+ */
+export function recallMemory(
+  scenario: Scenario,
+  registry: Registry,
+  checkpoint: Checkpoint | undefined,
+  tick: number,
+  node: number,
+): NodeState | null {
+  const fleet = createLocalFleet({ scenario, registry, from: checkpoint })
+  fleet.run(tick + 1)
+  return fleet.memories[node] ?? null
 }

@@ -1,16 +1,21 @@
 /** The messages between the threads, as plain types; ports travel beside them. */
-import type { Message } from '../core/protocol.ts'
+import type { Message, NodeState } from '../core/protocol.ts'
 import type { Scenario } from '../core/scenario.ts'
-import type { Chunk } from './conductor.ts'
 import type { Crash } from './fleet.ts'
 import type { HostSnapshot } from './host.ts'
+import type { Chunk } from './ledger.ts'
+import type { Opening, Start } from './window.ts'
 
 /** From the conductor to a node. */
 export type ToNode =
   | { readonly type: 'begin'; readonly scenario: Scenario; readonly node: number; readonly epoch: number }
-  | { readonly type: 'start'; readonly tick: number; readonly firstSeq: number }
-  /** Runs a window; `expect` counts the messages posted to the node in all windows before it. */
-  | { readonly type: 'open'; readonly from: number; readonly until: number; readonly expect: number }
+  | { readonly type: 'start'; readonly start: Start; readonly memory: NodeState | null }
+  /** Runs a window. */
+  | { readonly type: 'open'; readonly from: number; readonly until: number; readonly opening: Opening }
+  /** Asks what the process would leave behind if it ended now. */
+  | { readonly type: 'remember' }
+  /** From now on the scenario is another, which agrees with the old one up to now. */
+  | { readonly type: 'follow'; readonly scenario: Scenario }
   /** A peer has dialled; its end of the channel comes along. */
   | { readonly type: 'dialled'; readonly peer: number }
   /** A peer's process has ended, and every channel to it. */
@@ -24,6 +29,7 @@ export type FromNode =
   /** What it did in a window, packed; the ends of new channels come along. */
   | Uint32Array
   | { readonly type: 'snapshot'; readonly snapshot: HostSnapshot }
+  | { readonly type: 'memory'; readonly state: NodeState | null }
   | { readonly type: 'restored' }
   | { readonly type: 'rejected'; readonly message: string }
 

@@ -1,8 +1,8 @@
 /** The fleet in workers, as the page sees it. The page's thread only passes calls on; the conductor does the work. */
 import type { Scenario } from '../core/scenario.ts'
-import type { Chunk } from './conductor.ts'
 import conductorUrl from './conductor.worker.ts?worker&url'
 import type { Fleet, FleetListener } from './fleet.ts'
+import type { Chunk } from './ledger.ts'
 import nodeUrl from './node.worker.ts?worker&url'
 import { workerScriptUrl } from './script-url.ts'
 import type { FromConductor, ToConductor } from './wire.ts'

@@ -45,6 +45,8 @@ export function explain(parameter: Parameter): string {
       return `${flag} ${parameter.choices.join('|')}${inParentheses(parameter.default)}`
     case 'switch':
       return flag
+    case 'members':
+      return `${flag} 0-5,8`
   }
 }
 
@@ -59,7 +61,7 @@ function splitOnce(word: string): [string, string | undefined] {
 
 /** The value that a word stands for; a word that stands for none is left as it is, and then refused. */
 function readWord(parameter: Parameter, text: string): unknown {
-  if (parameter.kind === 'choice') return text
+  if (parameter.kind === 'choice' || parameter.kind === 'members') return text
   if (parameter.kind === 'switch') return text === 'true' ? true : text === 'false' ? false : text
   return /^-?\d+(\.\d+)?(e\d+)?$/i.test(text) ? Number(text) : text
 }

@@ -24,11 +24,12 @@ export interface DeathWatch {
   read(words: Uint32Array): void
 }
 
-/** A watch on a cluster of nodes that do not know each other yet. */
+/** A watch on a cluster of nodes that do not know each other yet. A node that is frozen is not dead, and not alive. */
 export function createDeathWatch(nodes: number): DeathWatch {
   const beliefs = new Uint8Array(nodes * nodes)
   /** By node: how many others that are up believe it live. */
   const believers = new Int32Array(nodes)
+  const frozen = new Uint8Array(nodes)
   const open: (Death | null)[] = Array.from({ length: nodes }, () => null)
   let deaths: Death[] = []
   let falseAlarms = 0
@@ -55,11 +56,18 @@ export function createDeathWatch(nodes: number): DeathWatch {
     read(words) {
       readEvents(words, {
         down(tick, node, reason) {
+          frozen[node] = 0
           // A process that ended believes nothing any more.
           for (let subject = 0; subject < nodes; subject++) believe(tick, node, subject, 0)
           const death = { node, reason: REASONS[reason] as string, tick }
           open[node] = { ...death, firstStaleTick: -1, lastStaleTick: -1, restartTick: -1 }
           deaths.push(open[node])
+        },
+        froze(_tick, node) {
+          frozen[node] = 1
+        },
+        goesOn(_tick, node) {
+          frozen[node] = 0
         },
         up(tick, node) {
           const death = open[node]
@@ -72,7 +80,7 @@ export function createDeathWatch(nodes: number): DeathWatch {
         judge(tick, observer, subject, from, to) {
           const death = open[subject]
           if (from === LIVE && isDoubt(to)) {
-            if (!death) falseAlarms++
+            if (!death) falseAlarms += 1 - (frozen[subject] as number)
             else if (death.firstStaleTick < 0) death.firstStaleTick = tick
           }
           believe(tick, observer, subject, to)

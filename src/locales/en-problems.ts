@@ -1,5 +1,6 @@
 /** What is wrong with something from outside, and what to do about it, in English. */
 import type { Problem, ProblemCode } from '../core/problem.ts'
+import { enFaultFields } from './en-faults.ts'
 import { enParameters } from './en-parameters.ts'
 import { createFormat } from './format.ts'
 import { labelOf } from './label.ts'
@@ -8,6 +9,7 @@ const { number } = createFormat('en')
 
 /** Names that are no parameters, but appear in a scenario, an action or a call. */
 const KEYS: Readonly<Record<string, { readonly label: string; readonly hint: string }>> = {
+  ...enFaultFields,
   ...enParameters,
   nodes: { label: 'The number of nodes', hint: '' },
   at: { label: 'The tick of an action', hint: '' },
@@ -34,13 +36,22 @@ export const enProblems: Readonly<Record<ProblemCode, (values: Problem['values']
     `There is no protocol called ${quoted(value)}. Choose one of those in the settings.`,
   'unknown-parameter': ({ name }) =>
     `There is no parameter called ${quoted(name)}. Leave it out or check its spelling.`,
-  'unknown-action': ({ value }) =>
-    `There is no action called ${quoted(value)}. The actions are kill, restart and crash.`,
+  'unknown-action': ({ value, kinds }) =>
+    `There is no action called ${quoted(value)}. The actions are ${kinds}.`,
   'not-a-number': ({ name }) => `${label(name)} must be a number. Write it in digits.`,
   'not-whole': ({ name, value }) =>
     `${label(name)} must be a whole number, and ${figure(value)} is not. Round it up or down.`,
   'not-a-choice': ({ name, choices }) => `${label(name)} must be one of: ${choices}.`,
   'not-a-switch': ({ name }) => `${label(name)} is a switch: set it to true or false.`,
+  'not-members': ({ name, maximum }) =>
+    `${label(name)} must be a list of nodes such as 0-5,8, none of them above ${figure(maximum)}. Write it so.`,
+  'not-some': ({ name }) =>
+    `${label(name)} must be some of the nodes, but not all. Name at least one, and leave at least one out.`,
+  'already-there': ({ node }) =>
+    `n${node} is in the cluster from the start, and cannot join. Kill it first, or let the next node join.`,
+  'not-there-yet': ({ node }) =>
+    `n${node} has not joined yet at that time. Wait until it has, or choose another node.`,
+  'to-itself': ({ name }) => `${label(name)} is the same node twice. Choose two different ones.`,
   'out-of-range': ({ name, value, minimum, maximum }) =>
     `${label(name)} must lie between ${figure(minimum)} and ${figure(maximum)}, and ${figure(value)} does not. Choose one in between.`,
   'out-of-order': ({ low, high }) =>

@@ -1,4 +1,5 @@
 /** All that the page says, in English. */
+import { enFaultFields, enFaults } from './en-faults.ts'
 import { enFilm } from './en-film.ts'
 import { enHeartbeats } from './en-heartbeats.ts'
 import { enParameters } from './en-parameters.ts'
@@ -7,10 +8,12 @@ import { enMessageKinds, enProtocols, enStamps } from './en-protocols.ts'
 import { enSpacetime } from './en-spacetime.ts'
 import { enViews } from './en-views.ts'
 import { createFormat } from './format.ts'
+import { namesOf } from './label.ts'
 import { nodeName } from './node-name.ts'
 
 const format = createFormat('en')
 const { number, plural, roughly, seconds } = format
+const faultWords = enFaults(format)
 const nodes = (count: number): string => `${number(count)} ${plural(count, 'node', 'nodes')}`
 
 export const en = {
@@ -32,6 +35,9 @@ export const en = {
     up: (sinceMs: number): string => (sinceMs === 0 ? 'up since the start' : `up since ${roughly(sinceMs)}`),
     killed: (agoMs: number): string => `killed ${roughly(agoMs)} ago`,
     crashed: (agoMs: number): string => `crashed ${roughly(agoMs)} ago`,
+    left: (agoMs: number): string => `left ${roughly(agoMs)} ago`,
+    absent: 'not there yet',
+    frozen: (forMs: number): string => `frozen for ${roughly(forMs)}`,
   },
   header: {
     label: 'Playground',
@@ -69,6 +75,9 @@ export const en = {
     starting: (count: number): string => `starting ${nodes(count)} …`,
     killed: (node: number): string => `${nodeName(node)} killed`,
     crashed: (node: number): string => `${nodeName(node)} crashed`,
+    left: (node: number): string => `${nodeName(node)} left`,
+    froze: (node: number): string => `${nodeName(node)} frozen`,
+    goesOn: (node: number): string => `${nodeName(node)} goes on`,
     restarted: (node: number): string => `${nodeName(node)} restarted`,
     firstNoticed: (node: number, observer: number): string =>
       `${nodeName(observer)} notices ${nodeName(node)}`,
@@ -108,6 +117,9 @@ export const en = {
   news: {
     killed: (node: number): string => `${nodeName(node)} was killed`,
     crashed: (node: number): string => `${nodeName(node)} has crashed`,
+    left: (node: number): string => `${nodeName(node)} has left`,
+    froze: (node: number): string => `${nodeName(node)} is frozen`,
+    goesOn: (node: number): string => `${nodeName(node)} goes on`,
     restarted: (node: number): string => `${nodeName(node)} is up again`,
     allNoticed: (node: number): string => `all have noticed that ${nodeName(node)} is dead`,
     agreed: 'all nodes agree on what is true',
@@ -124,7 +136,10 @@ export const en = {
     more: 'More',
     close: 'Close the member list',
   },
-  faults: { kill: 'Kill', restart: 'Restart', crash: 'Crash' } as Readonly<Record<string, string>>,
+  /** By kind. */
+  faultWords,
+  faultFields: enFaultFields,
+  faults: namesOf(faultWords),
   faultOn: (fault: string, node: number): string => `${fault} ${nodeName(node)}`,
   members: {
     heading: 'Member list',
@@ -171,7 +186,10 @@ export const en = {
     on: 'on',
     off: 'off',
   },
-  units: { count: '', ms: 'ms', ticks: 'ticks', member: '' } as Readonly<Record<string, string>>,
+  units: {
+    ...{ count: '', ms: 'ms', ticks: 'ticks', member: '' },
+    ...{ percent: '%', ppt: '‰', bit: '', message: '' },
+  } as Readonly<Record<string, string>>,
   protocols: enProtocols,
   messageKinds: enMessageKinds,
   stamps: enStamps(format),

@@ -1,3 +1,5 @@
+import type { Action } from '../core/scenario.ts'
+import type { FaultWords } from './en-faults.ts'
 import type { ParameterWords } from './en-parameters.ts'
 import type { ProtocolWords } from './en-protocols.ts'
 
@@ -22,6 +24,17 @@ export function choiceOf(
 /** What a protocol is called; one without words of its own goes by its declared name. */
 export function protocolName(words: Readonly<Record<string, ProtocolWords>>, name: string): string {
   return (Object.hasOwn(words, name) ? words[name]?.name : undefined) ?? name.slice(0, LONGEST_NAME)
+}
+
+/** What the faults are called, by kind. */
+export function namesOf(words: Readonly<Record<string, FaultWords>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(words).map(([kind, { name }]) => [kind, name]))
+}
+
+/** An action in a few words, with what it strikes; one of an unknown kind goes by that. */
+export function actionInWords(words: Readonly<Record<string, FaultWords>>, action: Action): string {
+  const found = Object.hasOwn(words, action.kind) ? words[action.kind] : undefined
+  return found ? found.of(action) : action.kind.slice(0, LONGEST_NAME)
 }
 
 /** Looks a word up in a table that may lack it. */

@@ -2,12 +2,14 @@
 import type { Problem, ProblemCode } from '../core/problem.ts'
 import { createFormat } from './format.ts'
 import { labelOf } from './label.ts'
+import { zhFaultFields } from './zh-faults.ts'
 import { zhParameters } from './zh-parameters.ts'
 
 const { number } = createFormat('zh-CN')
 
 /** Names that are no parameters, but appear in a scenario, an action or a call. */
 const KEYS: Readonly<Record<string, { readonly label: string; readonly hint: string }>> = {
+  ...zhFaultFields,
   ...zhParameters,
   at: { label: '操作的时刻（刻）', hint: '' },
   node: { label: '节点编号', hint: '' },
@@ -30,11 +32,17 @@ export const zhProblems: Readonly<Record<ProblemCode, (values: Problem['values']
     `场景中没有名为${quoted(name)}的部分。请删去它或检查拼写：可用的有 version、protocol、nodes、seed、params 和 actions。`,
   'unknown-protocol': ({ value }) => `没有名为${quoted(value)}的协议。请选择设置中列出的协议。`,
   'unknown-parameter': ({ name }) => `没有名为${quoted(name)}的参数。请删去它或检查拼写。`,
-  'unknown-action': ({ value }) => `没有名为${quoted(value)}的操作。可用的操作有 kill、restart 和 crash。`,
+  'unknown-action': ({ value, kinds }) => `没有名为${quoted(value)}的操作。可用的操作有：${kinds}。`,
   'not-a-number': ({ name }) => `${label(name)}必须是数字。请用阿拉伯数字填写。`,
   'not-whole': ({ name, value }) => `${label(name)}必须是整数，而 ${figure(value)} 不是。请取整。`,
   'not-a-choice': ({ name, choices }) => `${label(name)}只能取以下值之一：${choices}。`,
   'not-a-switch': ({ name }) => `${label(name)}是开关：请设为 true 或 false。`,
+  'not-members': ({ name, maximum }) =>
+    `${label(name)}必须是形如 0-5,8 的节点列表，且编号不超过 ${figure(maximum)}。请改写。`,
+  'not-some': ({ name }) => `${label(name)}必须是一部分节点。请至少选一个，也至少留一个。`,
+  'already-there': ({ node }) => `n${node} 一开始就在集群中，不能再加入。请先终止它，或让下一个节点加入。`,
+  'not-there-yet': ({ node }) => `那时 n${node} 还没有加入。请等它加入之后再操作，或选择别的节点。`,
+  'to-itself': ({ name }) => `${label(name)}两次选了同一个节点。请选择两个不同的节点。`,
   'out-of-range': ({ name, value, minimum, maximum }) =>
     `${label(name)}必须在 ${figure(minimum)} 到 ${figure(maximum)} 之间，而 ${figure(value)} 不在其中。请改用范围内的值。`,
   'out-of-order': ({ low, high }) => `${label(high)}不能小于${label(low)}。请调大前者或调小后者。`,

@@ -1,7 +1,9 @@
 /** All that the page says, in Chinese. */
 import type { Messages } from './en.ts'
 import { createFormat } from './format.ts'
+import { namesOf } from './label.ts'
 import { nodeName } from './node-name.ts'
+import { zhFaultFields, zhFaults } from './zh-faults.ts'
 import { zhFilm } from './zh-film.ts'
 import { zhHeartbeats } from './zh-heartbeats.ts'
 import { zhParameters } from './zh-parameters.ts'
@@ -12,6 +14,7 @@ import { zhViews } from './zh-views.ts'
 
 const format = createFormat('zh-CN')
 const { number, roughly, seconds } = format
+const faultWords = zhFaults(format)
 
 export const zh: Messages = {
   tag: 'zh-CN',
@@ -32,6 +35,9 @@ export const zh: Messages = {
     up: (sinceMs) => (sinceMs === 0 ? '从一开始就在运行' : `自 ${roughly(sinceMs)}起运行`),
     killed: (agoMs) => `${roughly(agoMs)}前被终止`,
     crashed: (agoMs) => `${roughly(agoMs)}前崩溃`,
+    left: (agoMs) => `${roughly(agoMs)}前离开`,
+    absent: '尚未加入',
+    frozen: (forMs) => `已冻结 ${roughly(forMs)}`,
   },
   header: {
     label: '演练场',
@@ -66,6 +72,9 @@ export const zh: Messages = {
     starting: (count) => `正在启动 ${number(count)} 个节点……`,
     killed: (node) => `${nodeName(node)} 被终止`,
     crashed: (node) => `${nodeName(node)} 崩溃`,
+    left: (node) => `${nodeName(node)} 离开`,
+    froze: (node) => `${nodeName(node)} 冻结`,
+    goesOn: (node) => `${nodeName(node)} 恢复运行`,
     restarted: (node) => `${nodeName(node)} 重启`,
     firstNoticed: (node, observer) => `${nodeName(observer)} 发觉 ${nodeName(node)}`,
     allNoticed: (node) => `${nodeName(node)} 已尽人皆知`,
@@ -99,6 +108,9 @@ export const zh: Messages = {
   news: {
     killed: (node) => `${nodeName(node)} 被终止`,
     crashed: (node) => `${nodeName(node)} 崩溃了`,
+    left: (node) => `${nodeName(node)} 离开了`,
+    froze: (node) => `${nodeName(node)} 被冻结`,
+    goesOn: (node) => `${nodeName(node)} 恢复运行`,
     restarted: (node) => `${nodeName(node)} 重新运行`,
     allNoticed: (node) => `所有节点都已发觉 ${nodeName(node)} 停止运行`,
     agreed: '所有节点的看法都与事实一致',
@@ -114,7 +126,9 @@ export const zh: Messages = {
     more: '更多',
     close: '关闭成员列表',
   },
-  faults: { kill: '终止', restart: '重启', crash: '崩溃' },
+  faultWords,
+  faultFields: zhFaultFields,
+  faults: namesOf(faultWords),
   faultOn: (fault, node) => `${fault} ${nodeName(node)}`,
   members: {
     heading: '成员列表',
@@ -160,7 +174,10 @@ export const zh: Messages = {
     on: '开',
     off: '关',
   },
-  units: { count: '', ms: 'ms', ticks: '刻', member: '' },
+  units: {
+    ...{ count: '', ms: 'ms', ticks: '刻', member: '' },
+    ...{ percent: '%', ppt: '‰', bit: '', message: '' },
+  },
   protocols: zhProtocols,
   messageKinds: zhMessageKinds,
   stamps: zhStamps(format),

@@ -1,5 +1,4 @@
 import type { Scenario } from '../core/scenario.ts'
-import { emptyFrame } from '../trace/frame.ts'
 import type { Export } from './exports/export.ts'
 import type { Film } from './film.ts'
 
@@ -13,7 +12,7 @@ export async function carryOut(
   const { trace } = film
   const scribe = to.open(scenario)
   const parts = [scribe.head]
-  const frame = emptyFrame(trace.nodes, trace.notes)
+  const frame = trace.firstFrame()
   for (let round = 0; round < Math.ceil(untilTick / trace.ticksPerRound); round++) {
     await film.bringBack(round)
     trace.seek(frame, (round + 1) * trace.ticksPerRound)

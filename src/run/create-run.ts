@@ -11,7 +11,6 @@ import {
 import type { Crash } from '../fleet/fleet.ts'
 import { findProtocol } from '../fleet/local.ts'
 import { WORKER_REGISTRY } from '../fleet/registry.ts'
-import { emptyFrame } from '../trace/frame.ts'
 import { carryOut } from './carry-out.ts'
 import { readFile, type Saved, writeFile } from './file.ts'
 import { createFilm, type StartFleet } from './film.ts'
@@ -103,7 +102,9 @@ export function createRun({ startFleet, scenario: first, budgetBytes }: RunOptio
   /** Checks what a stranger wants done, and does it. */
   const perform = async (raw: unknown): Promise<Result<Action>> => {
     const { scenario, takes } = store.get()
-    const read = readAction(raw, WORKER_REGISTRY.faults, scenario.nodes, projector.nowTick)
+    const { faults, maximumNodes } = WORKER_REGISTRY
+    const context = { faults, nodes: scenario.nodes, now: projector.nowTick, mostNodes: maximumNodes }
+    const read = readAction(raw, context)
     const full = scenario.actions.length >= MAXIMUM_ACTIONS
     const crowded = takes.length >= MAXIMUM_TAKES
     let result = read
@@ -243,7 +244,7 @@ export function createRun({ startFleet, scenario: first, budgetBytes }: RunOptio
     digest: () => digestHex(projector.film.trace.digestAt(store.get().cursorTick)),
     frameAtCursor() {
       const { trace } = projector.film
-      const copy = emptyFrame(trace.nodes, trace.notes)
+      const copy = trace.firstFrame()
       trace.seek(copy, store.get().cursorTick)
       return copy
     },

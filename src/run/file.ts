@@ -96,7 +96,7 @@ function readTake(raw: unknown, earlier: readonly Take[], registry: Registry): R
   if (!original.ok) return original
   let cause: Action | null = null
   if (given.cause !== null) {
-    const action = readAction(given.cause, registry.faults, scenario.value.nodes)
+    const action = readAction(given.cause, { faults: registry.faults, nodes: scenario.value.nodes })
     if (!action.ok) return action
     cause = action.value
   }

@@ -2,6 +2,7 @@
  * A film is a trace that a fleet goes on writing: it is settled further when somebody wants to see more, and cut and
  * written anew from where the scenario changed.
  */
+import { absentNodes } from '../core/absent.ts'
 import type { Scenario } from '../core/scenario.ts'
 import type { Fleet, FleetListener } from '../fleet/fleet.ts'
 import { findProtocol } from '../fleet/local.ts'
@@ -39,9 +40,10 @@ export function createFilm(
     nodes: scenario.nodes,
     ticksPerRound: scenario.params.ticksPerRound as number,
     notes: findProtocol(scenario, WORKER_REGISTRY).notes?.length,
+    absent: absentNodes(scenario.actions, WORKER_REGISTRY.faults),
     budgetBytes,
   })
-  const reader = createNewsReader(scenario.nodes)
+  const reader = createNewsReader(trace.firstFrame())
   const fleet = startFleet(scenario, listener)
   // A message drawn in a round may have been sent some rounds before it.
   const backRounds = 2 + Math.ceil((scenario.params.latencyMaxTicks as number) / trace.ticksPerRound)

@@ -2,7 +2,7 @@
  * The projector shows a film: it holds the cursor and the frame that is drawn, glides from one position to the next,
  * and sees to it that the rounds which will be shown next are at hand.
  */
-import { emptyFrame, type Frame } from '../trace/frame.ts'
+import type { Frame } from '../trace/frame.ts'
 import type { Film } from './film.ts'
 import { movePlayback } from './playback.ts'
 import type { RunState } from './state.ts'
@@ -47,7 +47,7 @@ export function createProjector(
 ): Projector {
   const { trace } = film
   const { ticksPerRound } = trace
-  const frame = emptyFrame(trace.nodes, trace.notes)
+  const frame = trace.firstFrame()
   let shown = 0
   let seen = 0
   let making = false

@@ -1,4 +1,4 @@
-import { cloneFrame, emptyFrame, type Frame } from './frame.ts'
+import { cloneFrame, type Frame } from './frame.ts'
 
 /** Whole frames between rounds, so that a seek is one copy and a few rounds of folding. */
 export interface Keyframes {
@@ -26,9 +26,10 @@ interface Keyframe {
 }
 
 /** The keyframe before anything happened, and no other yet. */
-export function createKeyframes(nodes: number, notes: number, budgetBytes: number): Keyframes {
-  const bytesEach = nodes * nodes * (13 + 4 * notes) + nodes * 6
-  let kept: Keyframe[] = [{ round: 0, frame: emptyFrame(nodes, notes) }]
+export function createKeyframes(first: Frame, budgetBytes: number): Keyframes {
+  const { nodes, notes } = first
+  const bytesEach = nodes * nodes * (13 + 4 * notes.length) + nodes * 12
+  let kept: Keyframe[] = [{ round: 0, frame: first }]
   let sparse = KEYFRAME_ROUNDS * SPARSE_KEYFRAMES
   let thinnedTo = 0
 

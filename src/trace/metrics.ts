@@ -54,7 +54,11 @@ export function metricsOf(frame: Frame, sides: Int32Array = sidesOf(frame)): Met
     })
     const live = opinions[LIVE] as number
     const notLive = doubts + (opinions[UNKNOWN] as number)
-    if (frame.up[node] === 1) {
+    if (frame.frozen[node] === 1) {
+      // Of a frozen node nothing that is believed is wrong: it is not dead, and does nothing.
+      up++
+      right += live + notLive
+    } else if (frame.up[node] === 1) {
       up++
       right += live
       falseAlarms += doubts

@@ -1,21 +1,23 @@
 /** News is what a class should not miss, read off the trace: deaths, who noticed, false alarms. */
 import { DEAD, isDoubt, LIVE } from '../core/belief.ts'
-import { emptyFrame } from './frame.ts'
+import { type Frame, isRunning } from './frame.ts'
 import { readEvents } from './reader.ts'
 import type { Trace } from './trace.ts'
 
 export type News =
   | { readonly kind: 'down'; readonly tick: number; readonly node: number; readonly reason: number }
   | { readonly kind: 'up'; readonly tick: number; readonly node: number }
-  /** The first or the last of the nodes that are up to doubt a dead node. */
+  | { readonly kind: 'froze'; readonly tick: number; readonly node: number }
+  | { readonly kind: 'goes-on'; readonly tick: number; readonly node: number }
+  /** The first or the last of the nodes that run to doubt a dead node. */
   | (Judged & { readonly kind: 'first-noticed' | 'all-noticed' })
   /** The first to hold a node dead that was only doubted so far, be it so or not. */
   | (Judged & { readonly kind: 'declared'; readonly wrongly: boolean })
-  /** A node that is up, and was believed live, is doubted by a node that is up. */
+  /** A node that runs, and was believed live, is doubted; to doubt a frozen one is no mistake. */
   | (Judged & { readonly kind: 'false-alarm' })
   /** It is believed live again. */
   | (Judged & { readonly kind: 'recovered' })
-  /** From now on every node that is up believes live exactly those that are. */
+  /** From now on every node that runs believes live exactly those that are up; of frozen ones, whatever it likes. */
   | { readonly kind: 'agreed'; readonly tick: number }
 
 /** An observer has come to believe something of a node. */
@@ -43,36 +45,44 @@ const NOTICED_BY_NONE = 1
 const NOTICED_BY_SOME = 2
 const NOTICED_BY_ALL = 3
 
-/** A reader at the trace's start. */
-export function createNewsReader(nodes: number): NewsReader {
+/** A reader at the start of a trace, as its first frame shows it. */
+export function createNewsReader(first: Frame): NewsReader {
+  const { nodes } = first
   let news: News[] = []
   let read = 0
   let lastWords: Uint32Array | null = null
-  let up: Uint8Array = new Uint8Array(nodes).fill(1)
-  let beliefs: Uint8Array = new Uint8Array(nodes * nodes)
+  let up: Uint8Array = first.up.slice()
+  let frozen: Uint8Array = first.frozen.slice()
+  let beliefs: Uint8Array = first.beliefs.slice()
   let told = toldBy(news, nodes)
-  /** How many beliefs of nodes that are up are not true. */
-  let wrong = countWrong(up, beliefs)
-  let agreed = isUnanimous(up, wrong)
+  /** How many beliefs of nodes that run are not true. */
+  let wrong = countWrong({ up, frozen, beliefs })
+  let agreed = isUnanimous({ up, frozen }, wrong)
 
   const restart = (): void => {
     news = []
     read = 0
-    up = new Uint8Array(nodes).fill(1)
-    beliefs = new Uint8Array(nodes * nodes)
+    up = first.up.slice()
+    frozen = first.frozen.slice()
+    beliefs = first.beliefs.slice()
     told = toldBy(news, nodes)
-    wrong = countWrong(up, beliefs)
-    agreed = isUnanimous(up, wrong)
+    wrong = countWrong({ up, frozen, beliefs })
+    agreed = isUnanimous({ up, frozen }, wrong)
   }
   const tellAgreement = (tick: number): void => {
     const before = agreed
-    agreed = isUnanimous(up, wrong)
+    agreed = isUnanimous({ up, frozen }, wrong)
     if (agreed && !before) news.push({ kind: 'agreed', tick })
   }
+  const recount = (tick: number): void => {
+    wrong = countWrong({ up, frozen, beliefs })
+    tellAgreement(tick)
+  }
+  const runs = (node: number): boolean => isRunning({ up, frozen }, node)
   const believers = (subject: number): number => {
     let count = 0
     for (let observer = 0; observer < nodes; observer++)
-      if (observer !== subject && up[observer] === 1 && beliefs[observer * nodes + subject] === LIVE) count++
+      if (observer !== subject && runs(observer) && beliefs[observer * nodes + subject] === LIVE) count++
     return count
   }
   const tellDoubt = (judged: Judged, from: number): void => {
@@ -93,30 +103,39 @@ export function createNewsReader(nodes: number): NewsReader {
     readEvents(words, {
       down(tick, node, reason) {
         up[node] = 0
+        frozen[node] = 0
         told.noticed[node] = NOTICED_BY_NONE
         told.declared[node] = 0
         beliefs.fill(0, node * nodes, (node + 1) * nodes)
         news.push({ kind: 'down', tick, node, reason })
-        wrong = countWrong(up, beliefs)
-        tellAgreement(tick)
+        recount(tick)
       },
       up(tick, node) {
         up[node] = 1
         told.noticed[node] = 0
         told.declared[node] = 0
         if (tick > 0) news.push({ kind: 'up', tick, node })
-        wrong = countWrong(up, beliefs)
-        tellAgreement(tick)
+        recount(tick)
+      },
+      froze(tick, node) {
+        frozen[node] = 1
+        news.push({ kind: 'froze', tick, node })
+        recount(tick)
+      },
+      goesOn(tick, node) {
+        frozen[node] = 0
+        news.push({ kind: 'goes-on', tick, node })
+        recount(tick)
       },
       judge(tick, observer, node, from, to) {
         beliefs[observer * nodes + node] = to
         const judged = { tick, node, observer, to }
-        if (isDoubt(to)) tellDoubt(judged, from)
-        if (up[node] === 1 && isDoubt(from) && to === LIVE) {
+        if (isDoubt(to) && frozen[node] === 0) tellDoubt(judged, from)
+        if (runs(node) && isDoubt(from) && to === LIVE) {
           told.declared[node] = 0
           news.push({ kind: 'recovered', ...judged })
         }
-        if (observer === node || (from === LIVE) === (to === LIVE)) return
+        if (observer === node || frozen[node] === 1 || (from === LIVE) === (to === LIVE)) return
         wrong += (to === LIVE) === (up[node] === 1) ? -1 : 1
         tellAgreement(tick)
       },
@@ -134,33 +153,32 @@ export function createNewsReader(nodes: number): NewsReader {
     },
     cut(trace, round) {
       if (round >= read) return
-      const frame = emptyFrame(nodes, trace.notes)
+      const frame = trace.firstFrame()
       trace.seek(frame, round * trace.ticksPerRound)
       news = news.filter((item) => item.tick < frame.tick)
       read = round
       lastWords = trace.wordsOf(round - 1)
-      up = frame.up
-      beliefs = frame.beliefs
+      ;({ up, frozen, beliefs } = frame)
       told = toldBy(news, nodes)
-      wrong = countWrong(up, beliefs)
-      agreed = isUnanimous(up, wrong)
+      wrong = countWrong(frame)
+      agreed = isUnanimous(frame, wrong)
     },
   }
 }
 
-/** Whether somebody is up, and all that are believe what is true. */
-function isUnanimous(up: Uint8Array, wrong: number): boolean {
-  return wrong === 0 && up.includes(1)
+/** Whether somebody runs, and all that is believed is true. */
+function isUnanimous(frame: Pick<Frame, 'up' | 'frozen'>, wrong: number): boolean {
+  return wrong === 0 && frame.up.some((_, node) => isRunning(frame, node))
 }
 
-/** How many beliefs that nodes which are up hold of others are not true. */
-function countWrong(up: Uint8Array, beliefs: Uint8Array): number {
+/** How many beliefs that nodes which run hold of others are not true; of a frozen one none is wrong. */
+function countWrong({ up, frozen, beliefs }: Pick<Frame, 'up' | 'frozen' | 'beliefs'>): number {
   const nodes = up.length
   let wrong = 0
   for (let observer = 0; observer < nodes; observer++) {
-    if (up[observer] !== 1) continue
+    if (!isRunning({ up, frozen }, observer)) continue
     for (let subject = 0; subject < nodes; subject++) {
-      if (observer === subject) continue
+      if (observer === subject || frozen[subject] === 1) continue
       if ((beliefs[observer * nodes + subject] === LIVE) !== (up[subject] === 1)) wrong++
     }
   }

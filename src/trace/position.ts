@@ -3,7 +3,7 @@
  * of tick 12. Inside a tick the events form steps, each what one node did at once or what became of one message; k of
  * tick 12's m steps have happened at 12 + k/m. So every message has a position of its own, in the one fixed order.
  */
-import { DELIVER, DOWN, DROP, EVENT_WORDS, kindOf, TICK, UP, WAKE } from '../core/event.ts'
+import { DELIVER, DOWN, DROP, EVENT_WORDS, kindOf, PAUSE, TICK, UP, WAKE } from '../core/event.ts'
 import type { WordSpan } from './reader.ts'
 
 /** Fractions of a tick are compared with this much room, for they are divided and added. */
@@ -51,6 +51,9 @@ function tickStart(words: Uint32Array, tick: number): number {
   return at
 }
 
+/** What begins a step. */
+const STEPS: ReadonlySet<number> = new Set([DELIVER, WAKE, UP, DOWN, DROP, PAUSE])
+
 /** Where each step of the tick at `start` begins, and, last, where the tick ends. */
 function stepStarts(words: Uint32Array, start: number): number[] {
   const starts: number[] = []
@@ -58,7 +61,7 @@ function stepStarts(words: Uint32Array, start: number): number[] {
   while (at < words.length) {
     const kind = kindOf(words[at] as number)
     if (kind === TICK) break
-    if (kind === DELIVER || kind === WAKE || kind === UP || kind === DOWN || kind === DROP) starts.push(at)
+    if (STEPS.has(kind)) starts.push(at)
     at += EVENT_WORDS[kind] as number
   }
   starts.push(at)

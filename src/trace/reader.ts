@@ -1,17 +1,22 @@
 import {
+  COPIED,
   DELIVER,
   DOWN,
   DROP,
   detailOf,
   EVENT_WORDS,
+  FROZE,
   fromWords,
+  GARBLED,
   JUDGE,
   kindOf,
   LEARN,
   NOTE,
   nodeOf,
+  PAUSE,
   SEND,
   TICK,
+  TOUCH,
   UP,
   WAKE,
 } from '../core/event.ts'
@@ -38,6 +43,14 @@ export interface EventListener {
   judge?(tick: number, observer: number, subject: number, from: number, to: number): void
   /** `note` is an index into the protocol's notes. */
   note?(tick: number, observer: number, subject: number, note: number, value: number): void
+  froze?(tick: number, node: number): void
+  goesOn?(tick: number, node: number): void
+  /** A message under way has got another due tick. */
+  moved?(tick: number, from: number, seq: number, to: number, dueTick: number): void
+  /** A message under way has been copied; `seq` is the copy's, as in `event.ts`. */
+  copied?(tick: number, from: number, seq: number, to: number, dueTick: number): void
+  /** A bit of what a message says has been turned over. */
+  garbled?(tick: number, from: number, seq: number, to: number): void
 }
 
 /** A part of a round's words that begins and ends between two events. */
@@ -93,6 +106,17 @@ export function readEvents(words: Uint32Array, listener: EventListener, span?: W
       case NOTE:
         listener.note?.(tick, actor, node, detailOf(head), a | 0)
         break
+      case PAUSE:
+        if (detailOf(head) === FROZE) listener.froze?.(tick, node)
+        else listener.goesOn?.(tick, node)
+        break
+      case TOUCH: {
+        const dueTick = words[at + 3] as number
+        if (detailOf(head) === GARBLED) listener.garbled?.(tick, a, b, node)
+        else if (detailOf(head) === COPIED) listener.copied?.(tick, a, b, node, dueTick)
+        else listener.moved?.(tick, a, b, node, dueTick)
+        break
+      }
       case SEND:
         listener.send?.(tick, actor, a, node, b, detailOf(head), words[at + 3] as number)
     }

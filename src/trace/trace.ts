@@ -28,6 +28,8 @@ export interface Trace {
   readonly ticksPerRound: number
   /** How many notes a node makes of each member. */
   readonly notes: number
+  /** A frame of its own, before anything happened. */
+  firstFrame(): Frame
   /** How many rounds are settled. */
   readonly rounds: number
   /** What the events and keyframes weigh. */
@@ -60,17 +62,20 @@ export interface TraceOptions {
   readonly ticksPerRound: number
   /** How many notes a node makes of each member; left out, none. */
   readonly notes?: number
+  /** Nodes that are not there from the start; left out, all are. */
+  readonly absent?: Iterable<number>
   readonly budgetBytes?: number
 }
 
 /** A trace with no round in it yet. */
 export function createTrace(options: TraceOptions): Trace {
-  const { nodes, ticksPerRound, notes = 0, budgetBytes = TRACE_BUDGET_BYTES } = options
-  const keyframes = createKeyframes(nodes, notes, budgetBytes / 4)
+  const { nodes, ticksPerRound, notes = 0, absent = [], budgetBytes = TRACE_BUDGET_BYTES } = options
+  const firstFrame = (): Frame => emptyFrame(nodes, notes, absent)
+  const keyframes = createKeyframes(firstFrame(), budgetBytes / 4)
   const reel = createReel(budgetBytes)
-  const tail = emptyFrame(nodes, notes)
+  const tail = firstFrame()
   /** The start of the round that was last gone back into: whoever goes back will go back further. */
-  const near = emptyFrame(nodes, notes)
+  const near = firstFrame()
 
   const foldTo = (frame: Frame, tick: number): void => {
     while (frame.tick < tick) {
@@ -85,6 +90,7 @@ export function createTrace(options: TraceOptions): Trace {
     nodes,
     ticksPerRound,
     notes,
+    firstFrame,
     get rounds() {
       return reel.rounds
     },

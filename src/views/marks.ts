@@ -1,7 +1,8 @@
 /** Marks on the time line: what happened when, placed so that nothing lies upon anything else. */
-import { REASONS } from '../core/event.ts'
+import { CRASHED, LEFT } from '../core/event.ts'
 import type { Action } from '../core/scenario.ts'
 import type { Messages } from '../locales/index.ts'
+import { actionInWords } from '../locales/label.ts'
 import type { News } from '../trace/news.ts'
 import type { IconName } from './icon.tsx'
 
@@ -49,12 +50,18 @@ export function marksOfNews(news: readonly News[], words: Messages): Mark[] {
 function sayNews(item: News, { transport }: Messages): Omit<Mark, 'key' | 'tick'> | null {
   switch (item.kind) {
     case 'down': {
-      const crashed = REASONS[item.reason] === 'crashed'
+      if (item.reason === LEFT)
+        return { look: 'plain', icon: 'cross', text: transport.left(item.node), rank: 0 }
+      const crashed = item.reason === CRASHED
       const text = crashed ? transport.crashed(item.node) : transport.killed(item.node)
       return { look: 'alarm', icon: 'cross', text, rank: 0 }
     }
     case 'up':
       return { look: 'plain', icon: 'reset', text: transport.restarted(item.node), rank: 1 }
+    case 'froze':
+      return { look: 'plain', icon: 'pause', text: transport.froze(item.node), rank: 1 }
+    case 'goes-on':
+      return { look: 'plain', icon: 'play', text: transport.goesOn(item.node), rank: 1 }
     case 'all-noticed':
       return { look: 'ok', icon: 'check', text: transport.allNoticed(item.node), rank: 2 }
     case 'first-noticed':
@@ -78,19 +85,15 @@ export function marksOfPlan(
   words: Messages,
 ): Mark[] {
   return actions
-    .filter(({ at, node }) => at >= from && at < until && typeof node === 'number')
-    .map(({ at, kind, node }, i) => {
-      const fault = Object.hasOwn(words.faults, kind) ? (words.faults[kind] as string) : kind
-      const text = words.faultOn(fault, node as number)
-      return {
-        key: `plan ${i}`,
-        tick: at,
-        look: 'planned',
-        icon: kind === 'restart' ? 'reset' : 'cross',
-        text,
-        rank: 1,
-      }
-    })
+    .filter(({ at }) => at >= from && at < until)
+    .map((action, i) => ({
+      key: `plan ${i}`,
+      tick: action.at,
+      look: 'planned',
+      icon: action.kind === 'restart' ? 'reset' : 'cross',
+      text: actionInWords(words.faultWords, action),
+      rank: 1,
+    }))
 }
 
 /** Gives each mark the best place that is left: with its label if there is room, else without, else it is counted. */

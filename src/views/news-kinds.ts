@@ -15,6 +15,8 @@ export const NEWS_ICONS: Readonly<Record<News['kind'], IconName>> = {
   declared: 'cross',
   'false-alarm': 'alarm',
   recovered: 'check',
+  froze: 'pause',
+  'goes-on': 'play',
   agreed: 'check',
 }
 
@@ -23,6 +25,8 @@ export function groupOf(item: News): NewsGroup {
   switch (item.kind) {
     case 'down':
     case 'up':
+    case 'froze':
+    case 'goes-on':
       return 'deaths'
     case 'first-noticed':
     case 'all-noticed':

@@ -1,5 +1,5 @@
 import { LIVE } from '../core/belief.ts'
-import { REASONS } from '../core/event.ts'
+import { CRASHED, LEFT } from '../core/event.ts'
 import type { Messages } from '../locales/index.ts'
 import type { News } from '../trace/news.ts'
 import { nameOf } from './beliefs-shown.ts'
@@ -8,9 +8,14 @@ import { nameOf } from './beliefs-shown.ts'
 export function newsInWords(item: News, { news, views }: Messages): string {
   switch (item.kind) {
     case 'down':
-      return REASONS[item.reason] === 'crashed' ? news.crashed(item.node) : news.killed(item.node)
+      if (item.reason === LEFT) return news.left(item.node)
+      return item.reason === CRASHED ? news.crashed(item.node) : news.killed(item.node)
     case 'up':
       return news.restarted(item.node)
+    case 'froze':
+      return news.froze(item.node)
+    case 'goes-on':
+      return news.goesOn(item.node)
     case 'first-noticed':
       return views.news.isFirst[nameOf(item.to)](item.observer, item.node)
     case 'all-noticed':

@@ -147,7 +147,7 @@ describe('reading actions', () => {
 
   test('takes now for an action that says no time', () => {
     const { faults } = WORKER_REGISTRY
-    expect(readAction({ kind: 'kill', node: 3 }, faults, 12, 77)).toEqual({
+    expect(readAction({ kind: 'kill', node: 3 }, { faults, nodes: 12, now: 77 })).toEqual({
       ok: true,
       value: { at: 77, kind: 'kill', node: 3 },
     })

@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { type Checkpoint, createCheckpoints } from '../../src/fleet/checkpoint.ts'
 
 const at = (now: number): Checkpoint => ({
-  conductor: { now, digest: { high: 0, low: 0 }, nodes: [], pending: [] },
+  conductor: { now, digest: { high: 0, low: 0 }, nodes: [], traffic: { pending: [], waiting: [] } },
   hosts: [],
+  memories: [],
 })
 const nearest = (checkpoints: ReturnType<typeof createCheckpoints>, tick: number) =>
   checkpoints.nearest(tick)?.conductor.now

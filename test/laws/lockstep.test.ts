@@ -1,8 +1,9 @@
 /** The same scenario is the same run, however it is cut into pieces and whoever is quicker. */
 import fc from 'fast-check'
 import { describe, expect } from 'vitest'
+import { withActed } from '../../src/core/absent.ts'
 import { openDice } from '../../src/core/dice.ts'
-import { type Action, withAction } from '../../src/core/scenario.ts'
+import type { Scenario } from '../../src/core/scenario.ts'
 import type { Chunk } from '../../src/fleet/conductor.ts'
 import { createLocalFleet, createLocalRun } from '../../src/fleet/local.ts'
 import { recallCheckpoint } from '../../src/fleet/recall.ts'
@@ -11,6 +12,7 @@ import { wordsBefore } from '../../src/trace/position.ts'
 import { CASES } from '../support/cases.ts'
 import { law } from '../support/law.ts'
 import { digestOf, endTick, play } from '../support/play.ts'
+import { actionsOf } from '../support/scenarios.ts'
 import { createShuffledFleet } from '../support/shuffled.ts'
 
 const registry = LOCAL_REGISTRY
@@ -70,29 +72,33 @@ describe('the same scenario gives the same digest', () => {
 
 describe('an action', () => {
   law('changes nothing that was before it', CASES.costly, {}, ({ scenario, rounds }, dice) => {
-    const action = drawAction(dice, scenario.nodes, endTick(scenario, rounds))
+    const { next, at } = act(scenario, rounds, dice)
     const before = play(scenario, rounds)
-    const after = play(withAction(scenario, action), rounds)
-    const round = Math.floor(action.at / endTick(scenario, 1))
+    const after = play(next, rounds)
+    const round = Math.floor(at / endTick(scenario, 1))
     for (let i = 0; i < round; i++) expect(after[i]?.digest).toEqual(before[i]?.digest)
-    expect(wordsUntil(after[round], action.at)).toEqual(wordsUntil(before[round], action.at))
+    expect(wordsUntil(after[round], at)).toEqual(wordsUntil(before[round], at))
   })
 
   law('in the past gives the run that had it from the start', CASES.costly, {}, async (one, dice) => {
     const { scenario, rounds } = one
-    const action = drawAction(dice, scenario.nodes, endTick(scenario, rounds))
-    const next = withAction(scenario, action)
+    const { next, at } = act(scenario, rounds, dice)
     const run = createLocalRun(scenario, registry)
     await run.advance(rounds)
-    await run.fork(next, action.at)
+    await run.fork(next, at)
     const chunks = [...(await run.advance(rounds + 1))]
     expect(digestOf(chunks)).toBe(digestOf(play(next, rounds + 1)))
   })
 })
 
-function drawAction(dice: fc.GeneratorValue, nodes: number, endTick: number): Action {
-  const kind = dice(fc.constantFrom, ...registry.faults.map((fault) => fault.kind))
-  return { at: dice(fc.nat, endTick), kind, node: dice(fc.nat, nodes - 1) }
+/** The scenario with one more action of any kind. */
+function act(scenario: Scenario, rounds: number, dice: fc.GeneratorValue): { next: Scenario; at: number } {
+  const { nodes } = scenario
+  for (const action of dice(actionsOf, nodes, endTick(scenario, rounds), 8)) {
+    const next = withActed(scenario, action, registry.faults)
+    if (next.ok) return { next: next.value, at: action.at }
+  }
+  return { next: scenario, at: endTick(scenario, rounds) }
 }
 
 function wordsUntil(chunk: Chunk | undefined, tick: number): Uint32Array {

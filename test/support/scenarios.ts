@@ -1,8 +1,14 @@
 /** Random scenarios, drawn from the declarations: a new protocol, parameter or fault is tried without a line here. */
 import fc from 'fast-check'
-import type { Fault } from '../../src/core/fault.ts'
+import { writeMembers } from '../../src/core/members.ts'
 import type { Parameter } from '../../src/core/parameter.ts'
-import { parametersOf, readScenario, type Scenario } from '../../src/core/scenario.ts'
+import {
+  type Action,
+  parametersOf,
+  readAction,
+  readScenario,
+  type Scenario,
+} from '../../src/core/scenario.ts'
 import { LOCAL_REGISTRY } from '../../src/fleet/registry.ts'
 
 /** A scenario, and for how many rounds it is run. */
@@ -22,7 +28,10 @@ export interface CaseOptions {
 }
 
 /** Most values are drawn small: large ones only make a run long, and are drawn now and then. */
-const USUAL_MAXIMUM = { count: 5, ms: 6000, ticks: 16, member: 0 }
+const USUAL_MAXIMUM = {
+  ...{ count: 5, ms: 6000, ticks: 16, member: 0 },
+  ...{ percent: 100, ppt: 1000, bit: 40, message: 40 },
+}
 
 /** Random scenarios of the registered protocols. */
 export function cases({
@@ -45,7 +54,7 @@ export function cases({
         (drawn) => {
           const given = { ...drawn, ...fixed }
           const endTick = rest.rounds * (('ticksPerRound' in given ? given.ticksPerRound : 10) as number)
-          return actionsOf(LOCAL_REGISTRY.faults, rest.nodes, endTick, actions).map((done) => ({
+          return actionsOf(rest.nodes, endTick, actions).map((done) => ({
             rounds: rest.rounds,
             read: readScenario(
               { protocol: protocol.name, nodes: rest.nodes, seed: rest.seed, params: given, actions: done },
@@ -69,6 +78,8 @@ function valueFor(parameter: Parameter): fc.Arbitrary<unknown> {
   switch (parameter.kind) {
     case 'switch':
       return fc.boolean()
+    case 'members':
+      return fc.constant(parameter.default)
     case 'choice':
       return fc.constantFrom(...parameter.choices)
     case 'number': {
@@ -79,18 +90,24 @@ function valueFor(parameter: Parameter): fc.Arbitrary<unknown> {
   }
 }
 
-function actionsOf(
-  faults: readonly Fault[],
-  nodes: number,
-  endTick: number,
-  most: number,
-): fc.Arbitrary<object[]> {
+/** Random actions of every registered fault, at ticks up to `endTick`. */
+export function actionsOf(nodes: number, endTick: number, most: number): fc.Arbitrary<Action[]> {
+  const { faults } = LOCAL_REGISTRY
   const one = fc.constantFrom(...faults).chain((fault) => {
-    const fields = fault.fields.map((field) => [
-      field.name,
-      field.kind === 'number' && field.unit === 'member' ? fc.nat(nodes - 1) : valueFor(field),
-    ])
+    const fields = fault.fields.map((field) => [field.name, fieldOf(field, nodes)])
     return fc.record({ at: fc.nat(endTick), kind: fc.constant(fault.kind), ...Object.fromEntries(fields) })
   })
-  return fc.array(one, { maxLength: most })
+  return fc.array(one, { maxLength: most }).map((drawn) =>
+    drawn.flatMap((raw) => {
+      // What contradicts itself, as a cut from a node to itself does, is left out.
+      const read = readAction(raw, { faults, nodes })
+      return read.ok ? [read.value] : []
+    }),
+  )
+}
+
+function fieldOf(field: Parameter, nodes: number): fc.Arbitrary<unknown> {
+  const member = fc.nat(nodes - 1)
+  if (field.kind === 'members') return fc.array(member, { maxLength: nodes - 1 }).map(writeMembers)
+  return field.kind === 'number' && field.unit === 'member' ? member : valueFor(field)
 }

@@ -1,3 +1,4 @@
+import type { NodeState } from '../../src/core/protocol.ts'
 import type { Scenario } from '../../src/core/scenario.ts'
 import type { Checkpoint } from '../../src/fleet/checkpoint.ts'
 import { type Account, type Chunk, createConductor, type Window } from '../../src/fleet/conductor.ts'
@@ -5,6 +6,7 @@ import { createGate, type Gate } from '../../src/fleet/gate.ts'
 import { createHost, type Host } from '../../src/fleet/host.ts'
 import { accountOf, findProtocol } from '../../src/fleet/local.ts'
 import { LOCAL_REGISTRY } from '../../src/fleet/registry.ts'
+import type { Opening } from '../../src/fleet/window.ts'
 
 /** A fleet whose nodes wait at their gates as workers do, while a stranger decides what arrives next. */
 export interface ShuffledFleet {
@@ -25,13 +27,14 @@ export function createShuffledFleet(scenario: Scenario, pick: (count: number) =>
   const options = { scenario, faults: LOCAL_REGISTRY.faults, answers: protocol.answers(scenario.params) }
   const nodes = new Map<number, Node>()
   let conductor = createConductor(options)
+  const memories = new Map<number, NodeState | null>()
   let epoch = 0
   /** What is under way between threads; messages stay in it over any number of windows. */
   const underWay: (() => void)[] = []
 
   const create = (node: number): Node => {
     const created = {
-      host: createHost({ scenario, protocol, node, records: true }),
+      host: createHost({ scenario, faults: LOCAL_REGISTRY.faults, protocol, node, records: true }),
       gate: createGate(),
       epoch,
     }
@@ -39,33 +42,42 @@ export function createShuffledFleet(scenario: Scenario, pick: (count: number) =>
     return created
   }
 
-  const open = (sender: Node, { from, until }: Window): Account => {
-    const report = sender.host.open(until)
+  const end = (node: number): void => {
+    memories.set(node, nodes.get(node)?.host.memory() ?? memories.get(node) ?? null)
+    nodes.delete(node)
+  }
+
+  const open = (sender: Node, window: Window, opening: Opening): Account => {
+    const report = sender.host.open(window, opening)
     const posted = sender.epoch
     for (const message of report.messages) {
       const receiver = nodes.get(message.to)
       underWay.push(() => {
         if (receiver === undefined || receiver.epoch !== posted) return
         receiver.host.receive(message)
-        receiver.gate.arrive(from)
+        receiver.gate.arrive(window.from)
       })
     }
     return accountOf(sender.host.node, report)
   }
 
   const settle = (window: Window): Account[] => {
-    for (const { node } of window.downs) nodes.delete(node)
-    for (const { node, tick, firstSeq } of window.starts) create(node).host.start(tick, firstSeq)
+    for (const { node } of window.downs) end(node)
+    for (const start of window.starts)
+      create(start.node).host.start(start, start.memory ? (memories.get(start.node) ?? null) : null)
     const accounts: Account[] = []
-    for (const { node, expect } of window.opens)
+    for (const opening of window.opens) {
+      const { node, expect } = opening
       underWay.push(() => {
         const opened = nodes.get(node) as Node
-        opened.gate.whenHolding(expect, window.from, () => accounts.push(open(opened, window)))
+        opened.gate.whenHolding(expect, window.from, () => accounts.push(open(opened, window, opening)))
       })
+    }
     while (accounts.length < window.opens.length) {
       if (underWay.length === 0) throw new Error('somebody waits for a message that nobody sent')
       underWay.splice(pick(underWay.length), 1)[0]?.()
     }
+    for (const { node, leaves } of window.opens) if (leaves) end(node)
     return accounts
   }
 
@@ -75,8 +87,11 @@ export function createShuffledFleet(scenario: Scenario, pick: (count: number) =>
         conductor.settle(window, settle(window))
       return conductor.takeChunks()
     },
-    restore({ conductor: from, hosts }) {
+    restore({ conductor: from, hosts, memories: left }) {
       epoch++
+      left.forEach((memory, node) => {
+        memories.set(node, memory)
+      })
       conductor = createConductor({ ...options, from })
       hosts.forEach((snapshot, node) => {
         if (snapshot === null) {

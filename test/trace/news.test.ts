@@ -20,14 +20,14 @@ const chunks = play(scenario, 80)
 
 function newsOf(raw: object, rounds: number): readonly News[] {
   const one = scenarioOf(raw)
-  const reader = createNewsReader(one.nodes)
+  const reader = createNewsReader(emptyFrame(one.nodes))
   reader.catchUp(traceOf(one, play(one, rounds)))
   return reader.news
 }
 
 describe('the news', () => {
   test('of a death are: it happened, the first noticed, all noticed, it came back', () => {
-    const reader = createNewsReader(8)
+    const reader = createNewsReader(emptyFrame(8))
     reader.catchUp(traceOf(scenario, chunks))
     const lines = reader.news.flatMap((item) => (item.kind === 'agreed' ? [] : [`${item.kind} ${item.node}`]))
     expect(lines).toEqual([
@@ -64,7 +64,7 @@ describe('the news', () => {
   })
 
   test('tell when all agree again after a death, and after a return', () => {
-    const reader = createNewsReader(8)
+    const reader = createNewsReader(emptyFrame(8))
     reader.catchUp(traceOf(scenario, chunks))
     const kinds = reader.news.map(({ kind }) => kind)
     expect(kinds.filter((kind) => kind === 'agreed')).toHaveLength(3)
@@ -84,10 +84,10 @@ describe('the news', () => {
   })
 
   test('come in pieces or at once, and are the same after a cut', () => {
-    const whole = createNewsReader(8)
+    const whole = createNewsReader(emptyFrame(8))
     whole.catchUp(traceOf(scenario, chunks))
     const trace = traceOf(scenario, [])
-    const reader = createNewsReader(8)
+    const reader = createNewsReader(emptyFrame(8))
     for (const chunk of chunks) {
       trace.append(chunk)
       reader.catchUp(trace)

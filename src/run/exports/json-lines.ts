@@ -1,5 +1,6 @@
 import { BELIEFS } from '../../core/belief.ts'
-import { REASONS } from '../../core/event.ts'
+import { reasonName } from '../../core/event.ts'
+import { FAULTS } from '../../faults/registry.ts'
 import { readEvents } from '../../trace/reader.ts'
 import type { Export } from './export.ts'
 
@@ -16,10 +17,16 @@ export const jsonLines: Export = {
         lines.push(`${JSON.stringify(event)}\n`)
       }
       readEvents(words, {
-        down: (tick, node, reason) => write({ tick, event: 'down', node, reason: REASONS[reason] }),
+        down: (tick, node, reason) =>
+          write({ tick, event: 'down', node, reason: reasonName(reason, FAULTS) }),
         up: (tick, node) => write({ tick, event: 'up', node }),
         drop: (tick, from, seq, to, reason) =>
-          write({ tick, event: 'drop', from, seq, to, reason: REASONS[reason] }),
+          write({ tick, event: 'drop', from, seq, to, reason: reasonName(reason, FAULTS) }),
+        froze: (tick, node) => write({ tick, event: 'froze', node }),
+        goesOn: (tick, node) => write({ tick, event: 'goes-on', node }),
+        moved: (tick, from, seq, to, dueTick) => write({ tick, event: 'moved', from, seq, to, dueTick }),
+        copied: (tick, from, seq, to, dueTick) => write({ tick, event: 'copied', from, seq, to, dueTick }),
+        garbled: (tick, from, seq, to) => write({ tick, event: 'garbled', from, seq, to }),
         deliver: (tick, from, seq, to) => write({ tick, event: 'deliver', from, seq, to }),
         send: (tick, from, seq, to, dueTick, kind, bytes) =>
           write({ tick, event: 'send', from, seq, to, dueTick, kind, bytes }),

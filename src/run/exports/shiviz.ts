@@ -4,7 +4,7 @@
  * clock counts its own events one by one; a delivery takes over what the sender's clock read when it sent.
  */
 import { BELIEFS } from '../../core/belief.ts'
-import { REASONS } from '../../core/event.ts'
+import { HAND_COPY, REASONS } from '../../core/event.ts'
 import { readEvents } from '../../trace/reader.ts'
 import type { Export } from './export.ts'
 
@@ -47,6 +47,16 @@ export const shiviz: Export = {
             text += happen(node, `tick ${tick}: up`)
           },
           drop: (_tick, from, seq) => travelling.delete(`${from}/${seq}`),
+          froze(tick, node) {
+            text += happen(node, `tick ${tick}: frozen`)
+          },
+          goesOn(tick, node) {
+            text += happen(node, `tick ${tick}: goes on`)
+          },
+          copied(_tick, from, seq) {
+            const original = travelling.get(`${from}/${seq - HAND_COPY}`)
+            if (original) travelling.set(`${from}/${seq}`, original)
+          },
           deliver(tick, from, seq, to) {
             takeOver(to, `${from}/${seq}`)
             text += happen(to, `tick ${tick}: receives message ${seq} of n${from}`)

@@ -1,0 +1,58 @@
+import { clockAt, firstTickAfter, NEVER, type Pace } from './clock.ts'
+import type { Span } from './span.ts'
+
+/** One node's own clock, right or wrong; it reads whole ms. */
+export interface NodeClock {
+  at(tick: number): number
+  /**
+   * The first tick from which on the clock reads more than `ms`, if it goes on as it does at `now`; it may have passed
+   * already. A node cannot know what will be done to its clock: when something is, it is woken and asks again.
+   */
+  tickAfter(ms: number, now: number): number
+  /** The first tick after `tick` at which something begins or ceases to be wrong with the clock; NEVER if none does. */
+  nextTurn(tick: number): number
+}
+
+/** The clock of a node, among all that is done in a scenario. */
+export function createNodeClock(spans: readonly Span[], node: number, pace: Pace): NodeClock {
+  const wrong = spans.filter(
+    ({ fault, action, from, until }) =>
+      fault.question === 'clock' && fault.node(action) === node && until > from,
+  )
+  if (wrong.length === 0)
+    return {
+      at: (tick) => clockAt(tick, pace),
+      tickAfter: (ms) => firstTickAfter(ms, pace),
+      nextTurn: () => NEVER,
+    }
+  const turns = [...new Set(wrong.flatMap(({ from, until }) => [from, until]))].sort((a, b) => a - b)
+
+  /** What the clock reads at `tick` if what is wrong with it at `now` is so at `tick`. */
+  const readingAt = (tick: number, now: number): number => {
+    const trueMs = clockAt(tick, pace)
+    let ms = trueMs
+    for (const { fault, action, from, until } of wrong)
+      if (fault.question === 'clock' && now >= from && now < until)
+        ms += fault.aheadMs(action, trueMs - clockAt(from, pace))
+    return ms
+  }
+
+  return {
+    at: (tick) => readingAt(tick, tick),
+    tickAfter(ms, now) {
+      let low = turns.findLast((turn) => turn <= now) ?? 0
+      // One that goes backward reads more than it does now at no later tick.
+      if (readingAt(NEVER, now) < readingAt(low, now)) return readingAt(now, now) > ms ? now : NEVER
+      if (readingAt(low, now) > ms) return low
+      let high = NEVER
+      if (readingAt(high, now) <= ms) return NEVER
+      while (high - low > 1) {
+        const middle = low + Math.floor((high - low) / 2)
+        if (readingAt(middle, now) > ms) high = middle
+        else low = middle
+      }
+      return high
+    },
+    nextTurn: (tick) => turns.find((turn) => turn > tick) ?? NEVER,
+  }
+}
