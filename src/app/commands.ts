@@ -2,7 +2,7 @@
 import { FAULTS } from '../faults/registry.ts'
 import { type Run, TOP_SPEED } from '../run/run.ts'
 import { nextOf } from '../views/followed.ts'
-import { besideOf, viewAfter } from '../views/registry.ts'
+import { besideOf, VIEWS, viewAfter, viewOf } from '../views/registry.ts'
 
 /** Rounds a second that can be chosen; the last shows each round as soon as it is settled. */
 export const SPEEDS: readonly number[] = [0.25, 0.5, 1, 2, 4, 8, 16, TOP_SPEED]
@@ -58,5 +58,7 @@ export function showNextView(run: Run): void {
 /** Puts a second view beside the first, or takes it away again. */
 export function toggleBeside(run: Run): void {
   const state = run.store.get()
-  run.showBeside(besideOf(state) === null ? viewAfter(state.view) : null)
+  const [first] = VIEWS
+  const partner = first && viewOf(state.view) !== first ? first.name : viewAfter(state.view)
+  run.showBeside(besideOf(state) === null ? partner : null)
 }

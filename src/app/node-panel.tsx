@@ -3,7 +3,9 @@ import type { Run } from '../run/run.ts'
 import { Icon } from '../views/icon.tsx'
 import { MemberList } from '../views/member-list.tsx'
 import { paceOf, truthInWords } from '../views/moment.ts'
+import { PairAnswer } from '../views/pair-answer.tsx'
 import { usePulse } from '../views/pulse.ts'
+import { useRunState } from '../views/use-run-state.ts'
 import { useWords } from '../views/words.ts'
 import { FollowNext } from './follow-next.tsx'
 import { NodeActions } from './node-actions.tsx'
@@ -17,6 +19,7 @@ interface Props {
 export function NodePanel({ run, node }: Props) {
   usePulse(run)
   const words = useWords()
+  const pair = useRunState(run, (state) => state.pair)
   const { frame } = run
   const up = frame.up[node] === 1
   return (
@@ -39,6 +42,7 @@ export function NodePanel({ run, node }: Props) {
       </p>
       <NodeActions run={run} node={node} up={up} />
       <FollowNext run={run} node={node} up={up} />
+      {pair?.observer === node && <PairAnswer run={run} pair={pair} />}
       <h3>{words.members.heading}</h3>
       <MemberList run={run} observer={node} />
     </section>

@@ -55,6 +55,40 @@ export const enViews = ({ number, percent, plural }: Format) => ({
     node: 'Node',
     everyNode: 'all nodes',
   },
+  matrix: {
+    label: 'Matrix: observers down, members across',
+    lead: 'Each row is what one node believes, each column what is believed of one member. Point at a cell, or choose it.',
+    sort: 'Sorted by',
+    sorts: { id: 'id', age: 'age', side: 'side' },
+  },
+  cell: {
+    ended: (node: number): string => `${nodeName(node)} has ended and believes nothing`,
+    self: (node: number, stamp: string | null): string =>
+      stamp === null ? `${nodeName(node)} itself` : `${nodeName(node)} itself, with ${stamp}`,
+    by: (stamp: string, age: string, counts: 'timestamp' | 'heartbeat' | 'incarnation'): string =>
+      counts === 'timestamp' ? `${stamp}, ${age} old` : `${stamp}, since ${age}`,
+    truth: (node: number, truth: string): string => `in truth ${nodeName(node)} is ${truth}`,
+    sentence: (believes: string, by: string | null, truth: string): string =>
+      `${believes}${by === null ? '' : ` (${by})`}; ${truth}`,
+  },
+  answer: {
+    heading: (observer: number, member: number): string =>
+      `What ${nodeName(observer)} knows of ${observer === member ? 'itself' : nodeName(member)}`,
+    close: 'Ask no more',
+    chain: (hops: number): string =>
+      hops === 0
+        ? 'It came by this without a message.'
+        : `${number(hops)} ${plural(hops, 'message', 'messages')} brought it here:`,
+    origin: (node: number): string => `${nodeName(node)} itself`,
+    lost: {
+      'let-go': (node: number): string => `${nodeName(node)}, from whom is in rounds that were let go`,
+      unexplained: (node: number): string => `${nodeName(node)}, which did not have it from anybody`,
+    },
+    hop: (from: string, to: string): string => `${from} → ${to}`,
+    times: (sent: string, read: string): string => `${sent} → ${read}`,
+    seek: 'Go to the moment at which it was read',
+    follow: (member: number): string => `Follow this of ${nodeName(member)} through the cluster`,
+  },
   truth: {
     heading: 'Belief and truth',
     conditions: { converged: 'Converged', split: 'Split', healing: 'Healing', settling: 'Settling' },

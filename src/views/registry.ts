@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react'
 import type { Run, RunState } from '../run/run.ts'
 import { GraphView } from './graph/GraphView.tsx'
+import { MatrixView } from './matrix/MatrixView.tsx'
 import { TwinTable } from './twin-table.tsx'
 
 /** A way to look at a run: a function of the run and its cursor. */
@@ -16,6 +17,7 @@ export interface View {
 /** Every view there is; one line adds one. The first is what a newcomer sees. */
 export const VIEWS: readonly View[] = [
   { name: 'graph', Component: GraphView, scrolls: false, stays: true },
+  { name: 'matrix', Component: MatrixView, scrolls: false, stays: true },
   { name: 'table', Component: TwinTable, scrolls: true, stays: false },
 ]
 

@@ -68,6 +68,73 @@ test('a graph that nobody sees paints nothing, and stands where it stood when it
   expect((await node.boundingBox())?.x).toBeCloseTo(stood?.x as number, 0)
 })
 
+test('the matrix is read by keyboard, cell by cell, and a cell answers with the messages that brought its stamp', async ({
+  page,
+}) => {
+  await openPage(page)
+  await call(page, 'step', 16)
+  await call(page, 'act', { kind: 'kill', node: 3 })
+  await call(page, 'step', 25)
+  await tab(page, 'Matrix').click()
+  const grid = page.getByRole('grid', { name: /^Matrix/ })
+  const cell = page.getByRole('gridcell')
+  await grid.focus()
+  await expect(cell).toHaveText(/^n0 itself/)
+  for (const key of ['ArrowDown', 'ArrowDown', 'ArrowRight', 'ArrowRight', 'ArrowRight'])
+    await page.keyboard.press(key)
+  const { beliefs, timestamps } = await call(page, 'frame')
+  expect(beliefs[2]?.[3]).toBe('stale')
+  await expect(cell).toHaveText(/^n2 believes n3 stale \(timestamp \S+\ss, .* old\); in truth n3 is killed/)
+  await expect(cell).toContainText(`${((timestamps[2]?.[3] as number) / 1000).toFixed(2)}`)
+  await expect(grid).toHaveAttribute('aria-activedescendant', 'cell-2-3')
+  await expect(page.locator('.matrix-caption')).toContainText('n2 believes n3 stale')
+  const tick = (await call(page, 'state')).tick
+  await page.keyboard.press('End')
+  await expect(cell).toHaveText(/^n2 believes n11 live/)
+  await page.keyboard.press('Control+End')
+  await expect(cell).toHaveText(/^n11 itself/)
+  await page.keyboard.press('ArrowUp')
+  expect((await call(page, 'state')).tick, 'the keys of the matrix do not move the run').toBe(tick)
+
+  await page.keyboard.press('Enter')
+  const answer = page.getByRole('region', { name: 'What n10 knows of n11' })
+  await expect(answer).toBeVisible()
+  await expect(
+    page.getByRole('heading', { name: 'n10', exact: true }),
+    'the observer is chosen everywhere',
+  ).toBeVisible()
+  const hops = answer.locator('.chain button')
+  const texts = await hops.allInnerTexts()
+  expect(texts[0], 'the member itself sent the first').toMatch(/^n11 →/)
+  expect(texts.at(-1), 'and the observer read the last').toMatch(/→ n10/)
+  await expect(answer.locator('.chain li').first()).toContainText('n11 itself')
+  await hops.last().click()
+  await expect.poll(async () => (await call(page, 'state')).tick).toBeLessThan(tick)
+  const then = await call(page, 'frame')
+  expect(then.timestamps[10]?.[11], 'at that moment it had just learned it').toBe(timestamps[10]?.[11])
+})
+
+test('the matrix is sorted, and a click asks about the cell under the pointer', async ({ page }) => {
+  await openPage(page)
+  await call(page, 'step', 16)
+  await call(page, 'act', { kind: 'kill', node: 0 })
+  await call(page, 'step', 40)
+  await tab(page, 'Matrix').click()
+  await page.getByRole('radio', { name: 'age' }).check()
+  const grid = page.getByRole('grid', { name: /^Matrix/ })
+  await grid.focus()
+  await page.keyboard.press('Control+End')
+  await expect(page.getByRole('gridcell'), 'the dead stand last').toHaveText(/^n0 has ended/)
+  const box = await grid.boundingBox()
+  if (!box) throw new Error('the matrix is not on the page')
+  await grid.click({ position: { x: box.width * 0.6, y: box.height / 2 } })
+  const asked = await page.locator('.pair-answer h3').innerText()
+  const [observer, subject] = [...asked.matchAll(/n(\d+)/g)].map(([, id]) => Number(id))
+  await expect(page.locator('.matrix-caption')).toContainText(
+    new RegExp(`^n${observer} believes n${subject}`),
+  )
+})
+
 test.describe('on a phone', () => {
   test.use({ viewport: phone, hasTouch: true, isMobile: true })
 

@@ -1,5 +1,5 @@
 /** Puts a scene on a canvas. */
-import type { Arc, Circle, Cross, Envelope, Ink, Label, Line, Scene, Shape } from './shape.ts'
+import type { Arc, Circle, Cross, Envelope, Ink, Label, Line, Rect, Scene, Shape } from './shape.ts'
 
 export type Palette = Readonly<Record<Ink, string>> & {
   readonly font: string
@@ -31,6 +31,9 @@ function paintShape(context: CanvasRenderingContext2D, shape: Shape, palette: Pa
     case 'line':
       paintLine(context, shape, palette)
       break
+    case 'rect':
+      paintRect(context, shape, palette)
+      break
     case 'circle':
       paintCircle(context, shape, palette)
       break
@@ -57,6 +60,20 @@ function paintLine(context: CanvasRenderingContext2D, line: Line, palette: Palet
   context.lineTo(line.x2, line.y2)
   context.stroke()
   context.globalAlpha = 1
+}
+
+function paintRect(context: CanvasRenderingContext2D, rect: Rect, palette: Palette): void {
+  const { x, y, width, height, fill, opacity, ink } = rect
+  if (fill) {
+    context.globalAlpha = opacity
+    context.fillStyle = palette[fill]
+    context.fillRect(x, y, width, height)
+    context.globalAlpha = 1
+  }
+  if (ink) {
+    stroke(context, palette[ink], rect.line, [])
+    context.strokeRect(x, y, width, height)
+  }
 }
 
 function paintCircle(context: CanvasRenderingContext2D, circle: Circle, palette: Palette): void {

@@ -27,6 +27,19 @@ export interface Line {
   readonly opacity: number
 }
 
+export interface Rect {
+  readonly shape: 'rect'
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+  readonly fill: Ink | null
+  readonly opacity: number
+  readonly ink: Ink | null
+  /** How thick its edge is. */
+  readonly line: number
+}
+
 export interface Circle {
   readonly shape: 'circle'
   readonly x: number
@@ -89,5 +102,5 @@ export interface Cross {
   readonly opacity: number
 }
 
-export type Shape = Line | Circle | Arc | Label | Envelope | Cross
+export type Shape = Line | Rect | Circle | Arc | Label | Envelope | Cross
 export type Scene = readonly Shape[]

@@ -17,6 +17,13 @@ function shapeSvg(shape: Shape, palette: Palette): string {
       const ends = `x1="${round(shape.x1)}" y1="${round(shape.y1)}" x2="${round(shape.x2)}" y2="${round(shape.y2)}"`
       return `<line ${ends} ${stroke(palette[shape.ink], shape.width)} opacity="${round(shape.opacity)}"/>`
     }
+    case 'rect': {
+      const box = `x="${round(shape.x)}" y="${round(shape.y)}" width="${round(shape.width)}" height="${round(shape.height)}"`
+      const fill = shape.fill
+        ? `fill="${palette[shape.fill]}" fill-opacity="${round(shape.opacity)}"`
+        : 'fill="none"'
+      return `<rect ${box} ${fill} ${shape.ink ? stroke(palette[shape.ink], shape.line) : ''}/>`
+    }
     case 'circle': {
       const fill = shape.fill ? palette[shape.fill] : 'none'
       const edge = shape.ink ? stroke(palette[shape.ink], shape.width, shape.dash) : ''

@@ -1,0 +1,98 @@
+import './matrix.css'
+import { useMemo, useRef, useState } from 'react'
+import { nodeName } from '../../locales/node-name.ts'
+import type { Pair, Run } from '../../run/run.ts'
+import { usePulse } from '../pulse.ts'
+import { useRunState } from '../use-run-state.ts'
+import { useWords } from '../words.ts'
+import { cellInWords } from './cell-words.ts'
+import { lensOver, type Spot, spotAt, spotInLens } from './geometry.ts'
+import { MatrixGrid } from './MatrixGrid.tsx'
+import type { MatrixWish } from './matrix.ts'
+import type { Sort } from './order.ts'
+import { SortControl } from './SortControl.tsx'
+import { useMatrix } from './use-matrix.ts'
+
+const FIRST: Pair = { observer: 0, subject: 0 }
+
+/** Who believes what of whom: observers down, members across, each cell a belief and the age of its stamp. */
+export function MatrixView({ run }: { readonly run: Run }) {
+  usePulse(run)
+  const words = useWords()
+  const nodes = useRunState(run, (state) => state.scenario.nodes)
+  const asked = useRunState(run, (state) => state.pair)
+  const [sort, setSort] = useState<Sort>('id')
+  const [cursor, setCursor] = useState(FIRST)
+  const [hovered, setHovered] = useState<Pair | null>(null)
+  const [lensAt, setLensAt] = useState<Pair | null>(null)
+  const [focused, setFocused] = useState(false)
+  const stage = useRef<HTMLDivElement>(null)
+  const cells = useRef<HTMLCanvasElement>(null)
+  const marks = useRef<HTMLCanvasElement>(null)
+  const names = useMemo(() => Array.from({ length: nodes }, (_, node) => nodeName(node)), [nodes])
+  // Another run may have fewer nodes.
+  const isThere = (pair: Pair | null): pair is Pair =>
+    pair !== null && pair.observer < nodes && pair.subject < nodes
+  const at = isThere(cursor) ? cursor : FIRST
+  const hover = isThere(hovered) ? hovered : null
+  const looked = hover ?? (focused ? at : null)
+  const around = isThere(lensAt) ? lensAt : (looked ?? asked)
+  const wish = useRef<MatrixWish>({ sort, names, looked, around, focused })
+  wish.current = { sort, names, looked, around, focused: focused && hover === null }
+  const matrix = useMatrix(run, nodes, { stage, cells, marks }, wish)
+
+  const pairAt = ({ row, column }: Spot): Pair => {
+    const order = matrix.current?.order
+    return { observer: order?.[row] ?? row, subject: order?.[column] ?? column }
+  }
+  const spotOf = ({ observer, subject }: Pair): Spot => {
+    const order = matrix.current?.order
+    return { row: order?.indexOf(observer) ?? observer, column: order?.indexOf(subject) ?? subject }
+  }
+  const ask = (pair: Pair): void => run.choosePair(isSame(pair, asked) ? null : pair)
+  const point = (to: { readonly x: number; readonly y: number } | null, clicked: boolean): void => {
+    const geometry = matrix.current?.geometry
+    const lens = geometry && lensOver(geometry, around && spotOf(around))
+    const inLens = to && lens && spotInLens(lens, to.x, to.y)
+    const spot = inLens ?? (to && geometry ? spotAt(geometry, to.x, to.y) : null)
+    setHovered(spot && pairAt(spot))
+    if (spot === null) return
+    // While the pointer is in the lens, what it shows stays.
+    if (!inLens) setLensAt(pairAt(spot))
+    if (!clicked) return
+    setCursor(pairAt(spot))
+    ask(pairAt(spot))
+  }
+  const shown = looked ?? asked
+  return (
+    <div className="matrix">
+      <div className="matrix-head">
+        <SortControl sort={sort} change={setSort} />
+        <p className="matrix-caption">{shown ? cellInWords(run, shown, words) : words.views.matrix.lead}</p>
+      </div>
+      <div className="matrix-stage" ref={stage}>
+        <canvas ref={cells} />
+        <canvas ref={marks} />
+        <MatrixGrid
+          nodes={nodes}
+          spot={spotOf(at)}
+          pair={at}
+          text={cellInWords(run, at, words)}
+          asked={isSame(at, asked)}
+          move={(spot) => {
+            setHovered(null)
+            setLensAt(pairAt(spot))
+            setCursor(pairAt(spot))
+          }}
+          ask={(spot) => ask(pairAt(spot))}
+          focus={setFocused}
+          point={point}
+        />
+      </div>
+    </div>
+  )
+}
+
+function isSame(a: Pair, b: Pair | null): boolean {
+  return a.observer === b?.observer && a.subject === b.subject
+}
