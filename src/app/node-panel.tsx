@@ -3,6 +3,8 @@ import type { Run } from '../run/run.ts'
 import { Icon } from '../views/icon.tsx'
 import { MemberList } from '../views/member-list.tsx'
 import { paceOf, truthInWords } from '../views/moment.ts'
+import { phiRules } from '../views/phi.ts'
+import { PhiCurve } from '../views/phi-curve.tsx'
 import { usePulse } from '../views/pulse.ts'
 import { useWords } from '../views/words.ts'
 import { FollowNext } from './follow-next.tsx'
@@ -19,6 +21,7 @@ export function NodePanel({ run, node }: Props) {
   const words = useWords()
   const { frame } = run
   const up = frame.up[node] === 1
+  const rules = phiRules(run.protocol, run.store.get().scenario.params)
   return (
     <section className="node-panel">
       <div className="panel-head">
@@ -39,6 +42,7 @@ export function NodePanel({ run, node }: Props) {
       </p>
       <NodeActions run={run} node={node} up={up} />
       <FollowNext run={run} node={node} up={up} />
+      {rules && <PhiCurve run={run} node={node} rules={rules} />}
       <h3>{words.members.heading}</h3>
       <MemberList run={run} observer={node} />
     </section>
