@@ -3,7 +3,12 @@ import type { Run } from '../run/run.ts'
 import { Icon } from '../views/icon.tsx'
 import { MemberList } from '../views/member-list.tsx'
 import { paceOf, truthInWords } from '../views/moment.ts'
+
 import { PairAnswer } from '../views/pair-answer.tsx'
+
+import { phiRules } from '../views/phi.ts'
+import { PhiCurve } from '../views/phi-curve.tsx'
+
 import { usePulse } from '../views/pulse.ts'
 import { useRunState } from '../views/use-run-state.ts'
 import { useWords } from '../views/words.ts'
@@ -22,6 +27,7 @@ export function NodePanel({ run, node }: Props) {
   const pair = useRunState(run, (state) => state.pair)
   const { frame } = run
   const up = frame.up[node] === 1
+  const rules = phiRules(run.protocol, run.store.get().scenario.params)
   return (
     <section className="node-panel">
       <div className="panel-head">
@@ -43,6 +49,7 @@ export function NodePanel({ run, node }: Props) {
       <NodeActions run={run} node={node} up={up} />
       <FollowNext run={run} node={node} up={up} />
       {pair?.observer === node && <PairAnswer run={run} pair={pair} />}
+      {rules && <PhiCurve run={run} node={node} rules={rules} />}
       <h3>{words.members.heading}</h3>
       <MemberList run={run} observer={node} />
     </section>

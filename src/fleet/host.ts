@@ -168,7 +168,7 @@ export function createHost({ scenario: first, faults, protocol, node, records }:
     if ((state as NodeState).wakeTick <= tick) throw new Error(`node ${node} does not let tick ${tick} end`)
   }
   const runTick = (tick: number, goesOn: boolean): void => {
-    if (tick < env.tick) throw new Error(`node ${node} is at tick ${env.tick} and cannot go back to ${tick}`)
+    if (tick < openTick) throw new Error(`node ${node} is at tick ${openTick} and cannot go back to ${tick}`)
     const turns = course.clock.nextTurn(env.tick) <= tick
     setTick(tick, tick + 1)
     const isDue = (): boolean => (state as NodeState).wakeTick <= tick

@@ -2,6 +2,7 @@
 import type { ParameterWords } from './en-parameters.ts'
 import type { ProtocolWords } from './en-protocols.ts'
 import type { Format } from './format.ts'
+import { nodeName } from './node-name.ts'
 import { probabilityIn } from './probability.ts'
 
 export const enHeartbeatProtocols = {
@@ -14,6 +15,16 @@ export const enHeartbeatProtocols = {
       'No two clocks are compared. Kill a node, then let failed entries be told: the dead wander from list to list for ever.',
     presets: { withheld: 'failed entries withheld', zombies: 'zombies' },
   },
+  phi: {
+    name: 'phi accrual',
+    sentence:
+      'From the intervals between heartbeats each node learns what is usual, and φ says how sure it may be that a silent member is gone.',
+    source:
+      'N. Hayashibara, X. Défago, R. Yared, T. Katayama: The φ Accrual Failure Detector, 2004; Apache Pekko, Apache Cassandra, chitchat.',
+    watch:
+      'The same threshold of 8 means three things: kill a node in each form and compare. Slow the network down, and φ gets used to it.',
+    presets: { pekko: 'Pekko', cassandra: 'Cassandra', chitchat: 'chitchat' },
+  },
 } satisfies Readonly<Record<string, ProtocolWords>>
 
 export const enHeartbeatParameters = {
@@ -25,9 +36,40 @@ export const enHeartbeatParameters = {
     label: 'Count on after a restart',
     hint: 'A fresh process begins its counter at its clock’s reading; from zero, it is ignored until it has caught up.',
   },
+  form: {
+    label: 'Form',
+    hint: 'Pekko takes intervals for normal, Cassandra and chitchat for exponential; each has its own scale.',
+    choices: { pekko: 'Pekko', cassandra: 'Cassandra', chitchat: 'chitchat' },
+  },
+  carrier: {
+    label: 'Heartbeats travel',
+    hint: 'In gossiped lists of counters, or directly to everyone, each round.',
+    choices: { gossip: 'by gossip', direct: 'directly' },
+  },
+  threshold: { label: 'Threshold of φ', hint: 'From this φ on a member is believed gone.' },
+  window: { label: 'Window', hint: 'How many of the last intervals φ is computed from.' },
+  estimateMs: {
+    label: 'First estimate',
+    hint: 'What an interval is taken to be before any was seen; chitchat lets it count for five.',
+  },
+  maxIntervalMs: {
+    label: 'Longest interval',
+    hint: 'Longer ones are not learned from; in Cassandra and chitchat only.',
+  },
+  minSdMs: {
+    label: 'Least deviation',
+    hint: 'The intervals are taken to vary at least so much; in Pekko only.',
+  },
+  pauseMs: { label: 'Acceptable pause', hint: 'So much longer than usual may a silence be; in Pekko only.' },
 } satisfies Readonly<Record<string, ParameterWords>>
 
 export const enHeartbeats = (format: Format) => ({
+  phi: {
+    column: 'φ',
+    heading: (node: number): string => `φ of ${nodeName(node)}, by each of the others`,
+    summary: (highest: string, sure: number, all: number): string =>
+      `highest ${highest} · ${format.number(sure)} of ${format.number(all)} are sure that it is gone`,
+  },
   /** How likely gossip fails a healthy member. */
   mistake: {
     atMost: (probability: number): string => `P(mistake) ≤ ${probabilityIn(format, probability)}`,

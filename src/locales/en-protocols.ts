@@ -30,6 +30,7 @@ export const enProtocols = {
 /** The kinds of messages, by the names of their declarations. */
 export const enMessageKinds: Readonly<Record<string, string>> = {
   push: 'message with a list',
+  beat: 'heartbeat',
   request: 'call that asks',
   reply: 'its answer',
 }

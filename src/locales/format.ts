@@ -2,6 +2,8 @@
 export interface Format {
   number(value: number): string
   percent(share: number): string
+  /** One place behind the point. */
+  tenths(value: number): string
   /** Seconds with two places, so that numbers under each other line up. */
   seconds(ms: number): string
   /** Seconds with one place, for sentences that change while they are read. */
@@ -15,6 +17,7 @@ export interface Format {
 /** The formats of a language, for example "en" or "zh-CN". */
 export function createFormat(tag: string): Format {
   const number = new Intl.NumberFormat(tag, { maximumFractionDigits: 3 })
+  const tenths = new Intl.NumberFormat(tag, { minimumFractionDigits: 1, maximumFractionDigits: 1 })
   const percent = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 })
   const seconds = unitFormat(tag, 'second', 2, 2)
   const roughly = unitFormat(tag, 'second', 1, 1)
@@ -24,6 +27,7 @@ export function createFormat(tag: string): Format {
   const plurals = new Intl.PluralRules(tag)
   return {
     number: (value) => number.format(value),
+    tenths: (value) => tenths.format(value),
     percent: (share) => percent.format(share),
     seconds: (ms) => spaced(seconds, ms / 1000),
     roughly: (ms) => spaced(roughly, ms / 1000),

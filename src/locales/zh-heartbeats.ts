@@ -3,6 +3,7 @@ import type { enHeartbeatParameters, enHeartbeatProtocols, enHeartbeats } from '
 import type { ParameterWords } from './en-parameters.ts'
 import type { ProtocolWords } from './en-protocols.ts'
 import type { Format } from './format.ts'
+import { nodeName } from './node-name.ts'
 import { probabilityIn } from './probability.ts'
 
 export const zhHeartbeatProtocols: Record<keyof typeof enHeartbeatProtocols, ProtocolWords> = {
@@ -12,6 +13,14 @@ export const zhHeartbeatProtocols: Record<keyof typeof enHeartbeatProtocols, Pro
     source: 'R. van Renesse、Y. Minsky、M. Hayden：A Gossip-Style Failure Detection Service，1998。',
     watch: '不比较任何两个时钟。先终止一个节点，再允许转告失效条目：死者会在各个列表之间永远游荡。',
     presets: { withheld: '不转告失效条目', zombies: '僵尸' },
+  },
+  phi: {
+    name: 'φ 累积检测',
+    sentence: '每个节点从心跳间隔中学到什么是平常，φ 表示有多大把握认为沉默的成员已经不在。',
+    source:
+      'N. Hayashibara、X. Défago、R. Yared、T. Katayama：The φ Accrual Failure Detector，2004；Apache Pekko、Apache Cassandra、chitchat。',
+    watch: '同样的阈值 8 有三种含义：在每种形式下各终止一个节点，比较快慢。再把网络变慢，φ 会逐渐习惯。',
+    presets: { pekko: 'Pekko', cassandra: 'Cassandra', chitchat: 'chitchat' },
   },
 }
 
@@ -24,9 +33,34 @@ export const zhHeartbeatParameters: Record<keyof typeof enHeartbeatParameters, P
     label: '重启后接着计数',
     hint: '新进程从自己的时钟读数开始计数；若从零开始，在追上之前都会被忽略。',
   },
+  form: {
+    label: '形式',
+    hint: 'Pekko 认为间隔服从正态分布，Cassandra 与 chitchat 认为是指数分布；各有各的刻度。',
+    choices: { pekko: 'Pekko', cassandra: 'Cassandra', chitchat: 'chitchat' },
+  },
+  carrier: {
+    label: '心跳的传递',
+    hint: '放在传播的计数列表里，或者每轮直接发给所有成员。',
+    choices: { gossip: '经由 Gossip', direct: '直接发送' },
+  },
+  threshold: { label: 'φ 的阈值', hint: 'φ 达到此值，成员即被认为不在。' },
+  window: { label: '窗口', hint: '用最近多少个间隔来计算 φ。' },
+  estimateMs: {
+    label: '初始估计',
+    hint: '尚无间隔可看时，假定的间隔；chitchat 把它算作五个。',
+  },
+  maxIntervalMs: { label: '最长间隔', hint: '更长的间隔不计入；仅用于 Cassandra 与 chitchat。' },
+  minSdMs: { label: '最小偏差', hint: '认为间隔至少有这么大的波动；仅用于 Pekko。' },
+  pauseMs: { label: '可接受的停顿', hint: '沉默可以比平常长这么多；仅用于 Pekko。' },
 }
 
 export const zhHeartbeats = (format: Format): ReturnType<typeof enHeartbeats> => ({
+  phi: {
+    column: 'φ',
+    heading: (node) => `其他节点对 ${nodeName(node)} 的 φ`,
+    summary: (highest, sure, all) =>
+      `最高 ${highest} · ${format.number(all)} 个节点中有 ${format.number(sure)} 个确信它已不在`,
+  },
   mistake: {
     atMost: (probability) => `误判概率 ≤ ${probabilityIn(format, probability)}`,
     below: (probability) => `误判概率 < ${probabilityIn(format, probability)}`,

@@ -15,6 +15,7 @@ export const zhProtocols = {
 
 export const zhMessageKinds: Readonly<Record<string, string>> = {
   push: '带列表的消息',
+  beat: '心跳',
   request: '询问',
   reply: '答复',
 }

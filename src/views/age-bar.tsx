@@ -1,20 +1,21 @@
 interface Props {
-  readonly ageMs: number
+  /** How old the timestamp is, or whatever else grows with the silence. */
+  readonly age: number
   /** An age at the bar's end. */
-  readonly fullMs: number
+  readonly full: number
   /** Where stale begins; null in a protocol that has no such bound. */
-  readonly failMs: number | null
+  readonly bound: number | null
   readonly belief: string
 }
 
 /** How old a timestamp is, against the ages at which it turns stale and is removed. */
-export function AgeBar({ ageMs, fullMs, failMs, belief }: Props) {
-  const share = Math.min(1, Math.max(0, ageMs / fullMs))
+export function AgeBar({ age, full, bound, belief }: Props) {
+  const share = Math.min(1, Math.max(0, age / full))
   return (
     <span className="age-bar" aria-hidden="true">
       <span className={`age ${belief}`} style={{ transform: `scaleX(${share})` }} />
-      {failMs !== null && failMs < fullMs && (
-        <span className="bound" style={{ left: `${(100 * failMs) / fullMs}%` }} />
+      {bound !== null && bound < full && (
+        <span className="bound" style={{ left: `${(100 * bound) / full}%` }} />
       )}
     </span>
   )

@@ -2,6 +2,7 @@ import { clockAt } from '../core/clock.ts'
 import type { Run } from '../run/run.ts'
 import { MemberRow } from './member-row.tsx'
 import { paceOf } from './moment.ts'
+import { phiIn, phiRules } from './phi.ts'
 import { usePulse } from './pulse.ts'
 import { stampAgeMs } from './stamp.ts'
 import { useRunState } from './use-run-state.ts'
@@ -23,6 +24,7 @@ export function MemberList({ run, observer }: Props) {
   const nowMs = clockAt(frame.tick, pace)
   const failMs = typeof params.tFailMs === 'number' ? params.tFailMs : null
   const fullMs = typeof params.tCleanupMs === 'number' ? params.tCleanupMs : (failMs ?? nowMs + 1)
+  const rules = phiRules(protocol, params)
   if (frame.up[observer] !== 1) return <p className="note">{words.members.ended}</p>
   return (
     <table className="member-list">
@@ -36,7 +38,7 @@ export function MemberList({ run, observer }: Props) {
           <th scope="col" className="figure">
             {words.stamps[protocol.stamp].name}
           </th>
-          <th scope="col">{words.members.age}</th>
+          <th scope="col">{rules ? words.phi.column : words.members.age}</th>
           <th scope="col">{words.members.belief}</th>
         </tr>
       </thead>
@@ -56,6 +58,8 @@ export function MemberList({ run, observer }: Props) {
               belief={frame.beliefs[at] as number}
               fullMs={fullMs}
               failMs={failMs}
+              threshold={rules?.threshold}
+              phi={rules ? phiIn(frame, at, rules, pace) : null}
               followed={followed?.member === member}
             />
           )

@@ -4,6 +4,7 @@ import { nodeName } from '../locales/node-name.ts'
 import type { Run } from '../run/run.ts'
 import { AgeBar } from './age-bar.tsx'
 import { BeliefMark } from './belief-mark.tsx'
+import { phiInBrief } from './phi.ts'
 import { stampInBrief, stampInWords } from './stamp.ts'
 import { useWords } from './words.ts'
 
@@ -18,13 +19,19 @@ interface Props {
   readonly belief: number
   readonly fullMs: number
   readonly failMs: number | null
+  /** In a protocol with φ: its threshold, and how sure the observer may be that the member is gone. */
+  readonly threshold: number | undefined
+  readonly phi: number | null
   /** Whether a timestamp of this member is being followed. */
   readonly followed: boolean
 }
 
+/** The bar of φ goes on behind the threshold. */
+const PHI_ROOM = 1.25
+
 /** One member in an observer's list. Its name follows the timestamp that the observer has of it. */
 export const MemberRow = memo(function MemberRow(props: Props) {
-  const { run, member, isSelf, stamp, ageMs, fullMs, failMs, followed } = props
+  const { run, member, isSelf, stamp, ageMs, fullMs, failMs, threshold, phi, followed } = props
   const words = useWords()
   const { seconds } = words.format
   const { protocol } = run
@@ -51,9 +58,15 @@ export const MemberRow = memo(function MemberRow(props: Props) {
       </th>
       <td className="figure">{brief}</td>
       <td>
-        {listed && !isSelf && (
+        {listed && !isSelf && threshold !== undefined && (
+          <span className="phi">
+            <AgeBar age={phi ?? 0} full={PHI_ROOM * threshold} bound={threshold} belief={belief} />
+            <span className="figure">{phiInBrief(phi, words)}</span>
+          </span>
+        )}
+        {listed && !isSelf && threshold === undefined && (
           <>
-            <AgeBar ageMs={ageMs} fullMs={fullMs} failMs={failMs} belief={belief} />
+            <AgeBar age={ageMs} full={fullMs} bound={failMs} belief={belief} />
             <span className="unseen">{words.members.ageOf(seconds(ageMs))}</span>
           </>
         )}

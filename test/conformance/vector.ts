@@ -22,6 +22,7 @@ export interface Reader {
   names(key: string): readonly string[]
   object(key: string): Fields
   has(key: string): boolean
+  keys(): readonly string[]
   /** Throws when something is left. */
   end(): void
 }
@@ -53,6 +54,7 @@ export function readFields(value: unknown, what: string): Reader {
     },
     object: (key) => asObject(take(key) ?? {}, `${what}.${key}`),
     has: (key) => Object.hasOwn(fields, key),
+    keys: () => Object.keys(fields),
     end() {
       if (left.size > 0) throw new Error(`${what} says what is not understood: ${[...left].join(', ')}`)
     },

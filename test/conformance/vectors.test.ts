@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { conformPhi, PHI_DIALECTS } from './accrual.ts'
 import { COUNTER_DIALECTS, conformCounters } from './counters.ts'
 import { conformHeartbeat, HEARTBEAT_DIALECTS } from './heartbeat.ts'
 import type { Vector } from './vector.ts'
@@ -12,6 +13,7 @@ const others = process.env.CONFORMANCE_VECTORS
 /** What is built, by protocol and dialect. A vector of anything else is reported as skipped, never as passed. */
 const built = new Map<string, (vector: Vector) => void>([
   ...HEARTBEAT_DIALECTS.map((dialect) => [`heartbeat/${dialect}`, conformHeartbeat] as const),
+  ...PHI_DIALECTS.map((dialect) => [`heartbeat/${dialect}`, conformPhi] as const),
   ...COUNTER_DIALECTS.map((dialect) => [`heartbeat/${dialect}`, conformCounters] as const),
 ])
 

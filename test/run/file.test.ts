@@ -17,7 +17,7 @@ describe('a saved file', () => {
           selected: null,
           view: 'graph',
           beside: null,
-          followed: { member: 1, stamp: 500 },
+          followed: { member: scenario.nodes - 1, stamp: 500 },
           digest: null,
           takes,
           take: 1,

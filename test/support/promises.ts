@@ -1,9 +1,13 @@
 /** What each protocol promises of a cluster in which next to nothing happens. The laws hold it to this. */
 export interface Promised {
+  /** Which of the protocol's forms this is said of; left out, of all. */
+  readonly form?: string
   /** Settings so patient that nobody is doubted in a quiet network of up to ten. */
   readonly patient: Readonly<Record<string, unknown>>
   /** Within how many rounds after a death all others doubt the member, under these settings; null: they never do. */
   readonly noticedRounds: number | null
+  /** Nobody is believed live at first sight. */
+  readonly wary?: true
 }
 
 /** A round is a second, and messages arrive within it. */
@@ -14,13 +18,35 @@ const PATIENT_MS = 60_000
 /** Within which a piece of news has reached all of them, but for one run in very many. */
 const SPREAD_ROUNDS = 25
 
-export const PROMISES: Readonly<Record<string, Promised>> = {
-  timestamps: {
-    patient: { tFailMs: PATIENT_MS, tCleanupMs: 2 * PATIENT_MS, maxFutureMs: 0 },
-    noticedRounds: PATIENT_MS / 1000 + 1,
-  },
-  heartbeats: {
-    patient: { tFailMs: PATIENT_MS, tCleanupMs: 2 * PATIENT_MS },
-    noticedRounds: PATIENT_MS / 1000 + SPREAD_ROUNDS,
-  },
+export const PROMISES: Readonly<Record<string, readonly Promised[]>> = {
+  timestamps: [
+    {
+      patient: { tFailMs: PATIENT_MS, tCleanupMs: 2 * PATIENT_MS, maxFutureMs: 0 },
+      noticedRounds: PATIENT_MS / 1000 + 1,
+    },
+  ],
+  heartbeats: [
+    {
+      patient: { tFailMs: PATIENT_MS, tCleanupMs: 2 * PATIENT_MS },
+      noticedRounds: PATIENT_MS / 1000 + SPREAD_ROUNDS,
+    },
+  ],
+  phi: [
+    {
+      form: 'pekko',
+      patient: { form: 'pekko', window: 100, threshold: 8, pauseMs: 30_000, estimateMs: 1000, minSdMs: 100 },
+      noticedRounds: 100,
+    },
+    {
+      form: 'cassandra',
+      patient: { form: 'cassandra', window: 100, threshold: 8, estimateMs: 5000, maxIntervalMs: 60_000 },
+      noticedRounds: 105,
+    },
+    {
+      form: 'chitchat',
+      patient: { form: 'chitchat', window: 100, threshold: 20, estimateMs: 5000, maxIntervalMs: 60_000 },
+      noticedRounds: 105,
+      wary: true,
+    },
+  ],
 }

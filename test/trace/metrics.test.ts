@@ -123,7 +123,7 @@ describe('whatever the scenario', () => {
     fc.assert(
       fc.property(cases(), ({ scenario, rounds }) => {
         const trace = traceOf(scenario, play(scenario, rounds))
-        const reader = createNewsReader(scenario.nodes)
+        const reader = createNewsReader(emptyFrame(scenario.nodes))
         reader.catchUp(trace)
         const frame = emptyFrame(scenario.nodes, trace.notes)
         const isConverged = (tick: number): boolean => {

@@ -126,7 +126,7 @@ function traceSaying(
 
 describe('the news of a protocol that suspects and declares', () => {
   const told = (said: Parameters<typeof traceSaying>[1]) => {
-    const reader = createNewsReader(3)
+    const reader = createNewsReader(emptyFrame(3))
     reader.catchUp(traceSaying(3, said))
     return reader.news.map((item) => ('to' in item ? `${item.kind} ${BELIEFS[item.to]}` : item.kind))
   }
