@@ -1,3 +1,3 @@
 import { startPage } from './app/start.tsx'
 
-startPage(document.querySelector('#root') as Element)
+void startPage(document.querySelector('#root') as Element)

@@ -1,17 +1,15 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Run } from '../run/run.ts'
+import { later } from '../views/later.tsx'
 import { Legend } from '../views/legend.tsx'
 import { useWords } from '../views/words.ts'
 import { Dialog } from './dialog.tsx'
 import { FileDrop } from './file-drop.tsx'
 import { Header } from './header.tsx'
-import { HelpDialog } from './help-dialog.tsx'
 import { listenToKeys } from './keyboard.ts'
 import { LiveRegion } from './live-region.tsx'
 import { Notices } from './notices.tsx'
 import { RecallBar } from './recall-bar.tsx'
-import { SettingsForm } from './settings-form.tsx'
-import { ShareDialog } from './share-dialog.tsx'
 import { SidePanel } from './side-panel.tsx'
 import { Stage } from './stage.tsx'
 import { StageHead } from './stage-head.tsx'
@@ -21,6 +19,10 @@ import { Transport } from './transport.tsx'
 interface Props {
   readonly run: Run
 }
+
+const Settings = later(async () => (await import('./settings-form.tsx')).SettingsForm)
+const Share = later(async () => (await import('./share-panel.tsx')).SharePanel)
+const Help = later(async () => (await import('./help-text.tsx')).HelpText)
 
 /** The page: what stands where. */
 export function App({ run }: Props) {
@@ -54,11 +56,15 @@ export function App({ run }: Props) {
       <Toast run={run} />
       <LiveRegion run={run} />
       <Dialog heading={words.settings.heading} open={dialog === 'settings'} close={close}>
-        <SettingsForm run={run} close={close} />
+        <Settings run={run} close={close} />
       </Dialog>
-      <ShareDialog run={run} open={dialog === 'share'} close={close} />
+      <Dialog heading={words.film.share.heading} open={dialog === 'share'} close={close}>
+        <Share run={run} close={close} />
+      </Dialog>
       <FileDrop run={run} />
-      <HelpDialog open={dialog === 'help'} close={close} />
+      <Dialog heading={words.help.heading} open={dialog === 'help'} close={close}>
+        <Help />
+      </Dialog>
     </div>
   )
 }

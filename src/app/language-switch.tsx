@@ -1,4 +1,4 @@
-import { LANGUAGE_NAMES, LANGUAGES, MESSAGES } from '../locales/index.ts'
+import { LANGUAGE_NAMES, LANGUAGE_TAGS, LANGUAGES } from '../locales/index.ts'
 import { useWords } from '../views/words.ts'
 import { usePreferences } from './use-preferences.ts'
 
@@ -13,7 +13,7 @@ export function LanguageSwitch() {
         <button
           key={each}
           type="button"
-          lang={MESSAGES[each].tag}
+          lang={LANGUAGE_TAGS[each]}
           aria-pressed={each === language}
           onClick={() => prefer({ language: each })}
         >

@@ -1,5 +1,5 @@
 /** What a person likes: the language and the colours. Kept by the browser, where it lets the page. */
-import { LANGUAGES, type Language, MESSAGES, pickLanguage } from '../locales/index.ts'
+import { LANGUAGE_TAGS, LANGUAGES, type Language, pickLanguage } from '../locales/index.ts'
 import { createStore, type Store } from '../run/store.ts'
 
 export const THEMES = ['system', 'light', 'dark', 'projector'] as const
@@ -24,9 +24,8 @@ export function openPreferences(): Store<Preferences> {
   const follow = (): void => {
     const { language, theme } = store.get()
     const root = document.documentElement
-    root.lang = MESSAGES[language].tag
+    root.lang = LANGUAGE_TAGS[language]
     root.dataset.theme = theme === 'system' ? (dark.matches ? 'dark' : 'light') : theme
-    document.title = MESSAGES[language].title
   }
   store.watch(() => {
     follow()

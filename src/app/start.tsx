@@ -13,7 +13,6 @@ import './film.css'
 import './small.css'
 import './phone.css'
 import { createRoot } from 'react-dom/client'
-import { MESSAGES } from '../locales/index.ts'
 import { isRunFragment } from '../run/link.ts'
 import { openRun } from '../run/open.ts'
 import { keepAddress } from './address.ts'
@@ -21,17 +20,19 @@ import { createDoor } from './door.ts'
 import { startDrawing } from './drawing-loop.ts'
 import { openPreferences } from './preferences.ts'
 import { Shell } from './shell.tsx'
+import { openSpoken } from './spoken.ts'
 
 /** Opens the page: the run that the address names, the door, the loop, and what is seen of them. */
-export function startPage(root: Element): void {
+export async function startPage(root: Element): Promise<void> {
   const preferences = openPreferences()
+  const spoken = await openSpoken(preferences)
   const { run } = openRun(location.hash, budgetOf(location.search))
-  window.playground = createDoor(run, () => MESSAGES[preferences.get().language])
+  window.playground = createDoor(run, () => spoken.get().words)
   startDrawing(run)
   keepAddress(run)
   // Who pastes another link into the same tab wants to see that run, and a link is only read at the start.
   window.addEventListener('hashchange', () => isRunFragment(location.hash) && location.reload())
-  createRoot(root).render(<Shell run={run} preferences={preferences} />)
+  createRoot(root).render(<Shell run={run} preferences={preferences} spoken={spoken} />)
 }
 
 const MEGABYTE = 1024 * 1024

@@ -201,6 +201,7 @@ export const en = {
   ...enHeartbeats(format),
   problemLabel: 'Something is wrong',
   dismiss: 'Dismiss',
+  later: { failed: 'This part of the page could not be fetched.', again: 'Try again' },
   toast: {
     started: 'A new run has begun.',
     restore: 'Bring the previous run back',

@@ -1,6 +1,5 @@
-/** The languages of the page. */
-import { en, type Messages } from './en.ts'
-import { zh } from './zh.ts'
+/** The languages of the page. Each is fetched when it is spoken, so that nobody loads words that are not read. */
+import type { Messages } from './en.ts'
 
 export type { Messages } from './en.ts'
 
@@ -8,10 +7,16 @@ export const LANGUAGES = ['en', 'zh'] as const
 
 export type Language = (typeof LANGUAGES)[number]
 
-export const MESSAGES: Readonly<Record<Language, Messages>> = { en, zh }
-
 /** What each language calls itself. */
 export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { en: 'EN', zh: '中文' }
+
+/** What browsers and screen readers call it. */
+export const LANGUAGE_TAGS: Readonly<Record<Language, string>> = { en: 'en', zh: 'zh-CN' }
+
+/** Fetches a language; rejects when it cannot be had. */
+export async function loadMessages(language: Language): Promise<Messages> {
+  return language === 'zh' ? (await import('./zh.ts')).zh : (await import('./en.ts')).en
+}
 
 /** The first of the wished languages that the page speaks. */
 export function pickLanguage(wishes: readonly string[]): Language {

@@ -189,6 +189,7 @@ export const zh: Messages = {
   ...zhHeartbeats(format),
   problemLabel: '出了问题',
   dismiss: '知道了',
+  later: { failed: '页面的这一部分没能加载。', again: '再试一次' },
   toast: {
     started: '新的运行已经开始。',
     restore: '找回之前的运行',

@@ -3,11 +3,14 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import { formatTable, verdict } from './table.ts'
 
-/** All JavaScript together may take this much. */
-const BAR_BYTES = 130_000
+/** What opening the page loads may take this much, in the language that weighs more. */
+const BAR_BYTES = 150_000
+
+/** One of these is fetched as soon as the page opens. */
+const LANGUAGE = /^(en|zh)-/
 
 export interface SizeFigures {
-  /** What opening the page loads, without the workers. */
+  /** What opening the page loads, with its language and without the workers. */
   readonly pageBytes: number
   readonly workerBytes: number
   /** What is loaded only when somebody asks for it. */
@@ -30,11 +33,13 @@ export function benchSize(dist: string): SizeFigures {
       0,
     )
   const isWorker = (name: string): boolean => name.includes('.worker-')
-  const pageBytes = weigh((name) => opening.has(name))
+  const languages = [...scripts.keys()].filter((name) => LANGUAGE.test(name))
+  const languageBytes = Math.max(0, ...languages.map((one) => weigh((name) => name === one)))
+  const pageBytes = weigh((name) => opening.has(name)) + languageBytes
   const workerBytes = weigh(isWorker)
-  const laterBytes = weigh((name) => !opening.has(name) && !isWorker(name))
+  const laterBytes = weigh((name) => !opening.has(name) && !isWorker(name)) - languageBytes
   const totalBytes = pageBytes + workerBytes + laterBytes
-  const figures = { pageBytes, workerBytes, laterBytes, totalBytes, passes: totalBytes <= BAR_BYTES }
+  const figures = { pageBytes, workerBytes, laterBytes, totalBytes, passes: pageBytes <= BAR_BYTES }
   print(figures)
   return figures
 }
@@ -59,10 +64,10 @@ function print({ pageBytes, workerBytes, laterBytes, totalBytes, passes }: SizeF
   console.log('\nThe JavaScript, gzip kB\n')
   console.log(
     formatTable([
-      ['page', kilobytes(pageBytes)],
+      ['page', kilobytes(pageBytes), `at most ${kilobytes(BAR_BYTES)}`, verdict(passes)],
       ['workers', kilobytes(workerBytes)],
       ['on demand', kilobytes(laterBytes)],
-      ['all', kilobytes(totalBytes), `at most ${kilobytes(BAR_BYTES)}`, verdict(passes)],
+      ['all', kilobytes(totalBytes)],
     ]),
   )
 }

@@ -1,11 +1,5 @@
 import type { Messages } from '../locales/index.ts'
 import { useWords } from '../views/words.ts'
-import { Dialog } from './dialog.tsx'
-
-interface Props {
-  readonly open: boolean
-  close(): void
-}
 
 type Deed = keyof Messages['help']['does']
 
@@ -31,28 +25,26 @@ function keysOf({ keyNames }: Messages['help']): readonly (readonly [readonly st
 }
 
 /** What this page is about, in three paragraphs, and all its keys. */
-export function HelpDialog({ open, close }: Props) {
+export function HelpText() {
   const { help } = useWords()
   return (
-    <Dialog heading={help.heading} open={open} close={close}>
-      <div className="help">
-        {help.text.map((paragraph) => (
-          <p key={paragraph}>{paragraph}</p>
+    <div className="help">
+      {help.text.map((paragraph) => (
+        <p key={paragraph}>{paragraph}</p>
+      ))}
+      <h3>{help.keys}</h3>
+      <dl className="keys">
+        {keysOf(help).map(([keys, deed]) => (
+          <div key={deed}>
+            <dt>
+              {keys.map((key) => (
+                <kbd key={key}>{key}</kbd>
+              ))}
+            </dt>
+            <dd>{help.does[deed]}</dd>
+          </div>
         ))}
-        <h3>{help.keys}</h3>
-        <dl className="keys">
-          {keysOf(help).map(([keys, deed]) => (
-            <div key={deed}>
-              <dt>
-                {keys.map((key) => (
-                  <kbd key={key}>{key}</kbd>
-                ))}
-              </dt>
-              <dd>{help.does[deed]}</dd>
-            </div>
-          ))}
-        </dl>
-      </div>
-    </Dialog>
+      </dl>
+    </div>
   )
 }

@@ -1,0 +1,19 @@
+import type { Run } from '../run/run.ts'
+import { linkOf } from './door.ts'
+import { ShareFiles } from './share-files.tsx'
+import { ShareLink } from './share-link.tsx'
+
+interface Props {
+  readonly run: Run
+  close(): void
+}
+
+/** All the ways in which a run leaves the page, and comes back. */
+export function SharePanel({ run, close }: Props) {
+  return (
+    <div className="share-dialog">
+      <ShareLink link={linkOf(run)} />
+      <ShareFiles run={run} close={close} />
+    </div>
+  )
+}
