@@ -4,8 +4,10 @@
  */
 import { absentNodes } from '../core/absent.ts'
 import type { Scenario } from '../core/scenario.ts'
+import { spansOf } from '../core/span.ts'
 import type { Fleet, FleetListener } from '../fleet/fleet.ts'
 import { findProtocol } from '../fleet/local.ts'
+import { latencyBounds } from '../fleet/network.ts'
 import { WORKER_REGISTRY } from '../fleet/registry.ts'
 import { createNewsReader, type News } from '../trace/news.ts'
 import { createTrace, type RoundSpan, type Trace, type TraceChunk } from '../trace/trace.ts'
@@ -46,7 +48,8 @@ export function createFilm(
   const reader = createNewsReader(trace.firstFrame())
   const fleet = startFleet(scenario, listener)
   // A message drawn in a round may have been sent some rounds before it.
-  const backRounds = 2 + Math.ceil((scenario.params.latencyMaxTicks as number) / trace.ticksPerRound)
+  const backRounds = (of: Scenario): number => 1 + flightRounds(of)
+  let current = scenario
   let disposed = false
 
   const append = (chunks: readonly TraceChunk[]): void => {
@@ -80,8 +83,9 @@ export function createFilm(
       return reader.news
     },
     settle,
-    bringBack: (round, wanted) => recall({ from: round - backRounds, to: round + 1 }, wanted),
+    bringBack: (round, wanted) => recall({ from: round - backRounds(current), to: round + 1 }, wanted),
     async fork(next, tick, round) {
+      current = next
       const from = await fleet.fork(next, tick)
       await recall({ from, to: from })
       // The rounds on the screen are settled again before the trace is cut, so that the picture never goes blank.
@@ -96,4 +100,15 @@ export function createFilm(
       fleet.dispose()
     },
   }
+}
+
+/** For how many rounds a message can be under way, whatever links do to it. */
+export function flightRounds(scenario: Scenario): number {
+  const spans = spansOf(scenario.actions, WORKER_REGISTRY.faults)
+  let ticks = latencyBounds(scenario, spans).most
+  for (const { action, fault } of spans) {
+    const touch = fault.question === 'flight' ? fault.touch(action) : null
+    if (touch && 'ticks' in touch) ticks += touch.ticks
+  }
+  return 1 + Math.ceil(ticks / (scenario.params.ticksPerRound as number))
 }

@@ -54,6 +54,10 @@ export interface Run {
   act(raw: unknown): Promise<Result<Action>>
   /** Does something now; a run that stands still goes on by one tick, so that what was done can be seen. */
   strike(raw: unknown): Promise<Result<Action>>
+  /** Does many things at once, or, when one of them cannot be, none. */
+  actAll(raws: readonly unknown[]): Promise<Result<readonly Action[]>>
+  /** Puts another action in the place of one of the scenario's, by its index; null takes it away. */
+  reschedule(index: number, raw: unknown): Promise<Result<Scenario>>
   select(node: number | null): void
   /** Asks what a node believes of another, and chooses that node; null asks no more. */
   choosePair(pair: Pair | null): void
