@@ -147,6 +147,10 @@ export function createRun({ startFleet, scenario: first, budgetBytes }: RunOptio
     get trace() {
       return projector.film.trace
     },
+    get flightRounds() {
+      return projector.film.flightRounds
+    },
+    clockOf: (node) => projector.film.clockOf(node),
     get news() {
       return projector.film.news
     },
