@@ -1,5 +1,6 @@
 /** What timestamps promise beyond the rest: an age says it all, by the clock of whoever looks. */
 import { ABSENT, LIVE, REMOVED, STALE } from '../../core/belief.ts'
+import { LINK_COPY } from '../../core/event.ts'
 import { createNodeClock, type NodeClock } from '../../core/node-clock.ts'
 import { createStride, type Stride } from '../../core/stride.ts'
 import { emptyFrame, type Frame, foldFrame, isRunning } from '../../trace/frame.ts'
@@ -109,6 +110,89 @@ const mortal: Law = {
   },
 }
 
+const roused: Law = {
+  name: 'roused',
+  sentence: 'who goes on after a pause looks at its list before it reads what has waited',
+  protocols: PROTOCOLS,
+  check(played) {
+    const { nodes, params } = played.scenario
+    const tFailMs = params.tFailMs as number
+    const { clocks } = coursesOf(played)
+    const live = Array.from({ length: nodes }, () => new Map<number, number>())
+    /** Who goes on and has not yet looked at what is overdue in its list. */
+    const overdue = new Set<number>()
+    hearAll(played, {
+      down(_tick, node) {
+        live[node]?.clear()
+        overdue.delete(node)
+      },
+      froze: (_tick, node) => overdue.delete(node),
+      goesOn(tick, node) {
+        const oldestMs = (clocks[node]?.at(tick) as number) - tFailMs
+        if ([...(live[node]?.values() ?? [])].some((stampMs) => stampMs < oldestMs)) overdue.add(node)
+      },
+      wake: (_tick, node) => overdue.delete(node),
+      deliver: (tick, from, seq, to) =>
+        insist(!overdue.has(to), tick, () => `${to} reads ${from}/${seq} before it looks at its list`),
+      learn: (_tick, observer, subject, stamp) => {
+        if (observer !== subject) live[observer]?.set(subject, stamp)
+      },
+      judge(_tick, observer, subject, _from, to) {
+        if (to !== LIVE) live[observer]?.delete(subject)
+      },
+    })
+  },
+}
+
+const called: Law = {
+  name: 'called',
+  sentence: 'who begins a round calls as many as the fanout says, or all that it believes live',
+  protocols: PROTOCOLS,
+  check(played) {
+    const { nodes, params } = played.scenario
+    const { fanout, spread } = params as unknown as { fanout: number; spread: string }
+    const { messageKinds } = played.protocol
+    const live = Array.from({ length: nodes }, () => new Set<number>())
+    let caller = -1
+    let calls: number[] = []
+    let tick = 0
+    const end = (): void => {
+      const known = caller < 0 ? 0 : (live[caller]?.size as number)
+      if (calls.length > 0) {
+        const least = spread === 'broadcast' ? known : Math.min(fanout, known)
+        insist(calls.length >= least, tick, () => `${caller} calls ${calls.join()} of ${known}`)
+        if (spread !== 'broadcast')
+          insist(calls.length <= fanout, tick, () => `${caller} calls ${calls.join()} at once`)
+        insist(new Set(calls).size === calls.length, tick, () => `${caller} calls ${calls.join()}`)
+      }
+      caller = -1
+      calls = []
+    }
+    hearAll(played, {
+      wake(at, node) {
+        end()
+        caller = node
+        tick = at
+      },
+      up: end,
+      deliver: end,
+      down(_tick, node) {
+        end()
+        live[node]?.clear()
+      },
+      send(_tick, from, seq, to, _due, kind) {
+        if (from === caller && seq < LINK_COPY && messageKinds[kind]?.shape !== 'answer') calls.push(to)
+      },
+      judge(_tick, observer, subject, _from, to) {
+        if (observer === subject) return
+        if (to === LIVE) live[observer]?.add(subject)
+        else live[observer]?.delete(subject)
+      },
+    })
+    end()
+  },
+}
+
 /** The latest time that a clock has read by a tick; it may have been set back since. */
 function latestReading(clock: NodeClock, tick: number): number {
   let latest = Number.NEGATIVE_INFINITY
@@ -139,4 +223,4 @@ function eachTick(played: Played, see: (frame: Frame, tick: number) => void): vo
   }
 }
 
-export const AGE_LAWS: readonly Law[] = [aged, judged, mortal]
+export const AGE_LAWS: readonly Law[] = [aged, judged, mortal, roused, called]

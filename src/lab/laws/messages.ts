@@ -2,7 +2,7 @@
 import { GONE, HAND_COPY, LINK_COPY, reasonName, reasonOf } from '../../core/event.ts'
 import type { Span } from '../../core/span.ts'
 import { createStride } from '../../core/stride.ts'
-import { latencyBounds } from '../../fleet/network.ts'
+import { diceOf, latencyBounds } from '../../fleet/network.ts'
 import { endOf, hearAll, insist, type Law, spansIn } from './law.ts'
 
 interface Flying {
@@ -112,6 +112,49 @@ function isJustified(
     if (fault.question === 'passage') return dueTick === tick && sentTick >= began && sentTick < until
     return fault.question === 'flight' && action.at === tick && action.from === from && action.seq === seq
   })
+}
+
+const obeyed: Law = {
+  name: 'obeyed',
+  sentence:
+    'what a link drops is dropped for the reason of the first fault that did not let it pass, and nothing else',
+  check(played) {
+    const { seed } = played.scenario
+    const passages = spansIn(played).filter(({ fault }) => fault.question === 'passage')
+    const expected = new Map<string, number>()
+    const land = (tick: number, from: number, seq: number, reason: number): void => {
+      const should = expected.get(`${from}/${seq}`) ?? -1
+      insist(reason === should, tick, () => `${from}/${seq} ends for reason ${reason} and not ${should}`)
+      expected.delete(`${from}/${seq}`)
+    }
+    const linkReasons = new Set(passages.map(({ fault }) => reasonOf(fault.kind)))
+    hearAll(played, {
+      send(tick, from, seq, to, dueTick, kind) {
+        // A copy is made of what got through.
+        if (seq >= LINK_COPY) return
+        const flight = { from, to, seq, kind, sentTick: tick, ticks: dueTick - tick, seed }
+        const first = passages.find(
+          (span) =>
+            tick >= span.from &&
+            tick < span.until &&
+            span.fault.question === 'passage' &&
+            !span.fault.passes(span, flight, diceOf(span, flight)),
+        )
+        if (first) expected.set(`${from}/${seq}`, reasonOf(first.fault.kind))
+      },
+      copied(_tick, from, seq) {
+        // What will not get through does not by being doubled.
+        const reason = expected.get(`${from}/${seq - HAND_COPY}`)
+        if (reason !== undefined) expected.set(`${from}/${seq}`, reason)
+      },
+      deliver: (tick, from, seq) => land(tick, from, seq, -1),
+      drop(tick, from, seq, _to, reason) {
+        if (linkReasons.has(reason)) land(tick, from, seq, reason)
+        else if (reason === GONE)
+          insist(!expected.has(`${from}/${seq}`), tick, () => `${from}/${seq} got through`)
+      },
+    })
+  },
 }
 
 const timely: Law = {
@@ -224,4 +267,4 @@ function listenTo({ up, lives, frozeTicks, thawTicks }: Truth) {
   }
 }
 
-export const MESSAGE_LAWS: readonly Law[] = [accounted, timely, numbered, silent]
+export const MESSAGE_LAWS: readonly Law[] = [accounted, obeyed, timely, numbered, silent]
