@@ -1,6 +1,6 @@
 import type { Fault } from './fault.ts'
 import { bad, good, type Result } from './problem.ts'
-import { type Action, type Scenario, withAction } from './scenario.ts'
+import { type Action, readAction, type Scenario, withAction } from './scenario.ts'
 
 /** The nodes that are not there from the start: what befalls them first is that they join. */
 export function absentNodes(actions: readonly Action[], faults: readonly Fault[]): ReadonlySet<number> {
@@ -29,4 +29,17 @@ export function withActed(scenario: Scenario, action: Action, faults: readonly F
     if (before.has(node) && !after.has(node)) return bad('not-there-yet', { node })
   }
   return good(next)
+}
+
+/**
+ * A scenario without one of its actions. When that was how the last node came to be there, the node and all that was
+ * to befall it go, too.
+ */
+export function withoutAction(scenario: Scenario, index: number, faults: readonly Fault[]): Scenario {
+  const rest = scenario.actions.filter((_, i) => i !== index)
+  const last = scenario.nodes - 1
+  const wasAbsent = absentNodes(scenario.actions, faults).has(last)
+  if (!wasAbsent || absentNodes(rest, faults).has(last)) return { ...scenario, actions: rest }
+  const actions = rest.filter((action) => readAction(action, { faults, nodes: last }).ok)
+  return { ...scenario, nodes: last, actions }
 }

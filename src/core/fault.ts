@@ -30,6 +30,8 @@ interface Declared {
   readonly apart?: readonly [string, string]
   /** Two fields of which the first must not be larger. */
   readonly ordered?: readonly [string, string]
+  /** Whether how it begins depends on how long it lasts. */
+  readonly unfolds?: boolean
   /** The field that may name a node which is not there yet: the next one. */
   readonly newcomer?: string
   /** Whether its action ends another's that began before it. */

@@ -27,8 +27,10 @@ export function createNodeClock(spans: readonly Span[], node: number, pace: Pace
     }
   const turns = [...new Set(wrong.flatMap(({ from, until }) => [from, until]))].sort((a, b) => a - b)
 
+  /** The last turn at or before a tick. */
+  const turnBefore = (tick: number): number => turns.findLast((turn) => turn <= tick) ?? 0
   /** What the clock reads at `tick` if what is wrong with it at `now` is so at `tick`. */
-  const readingAt = (tick: number, now: number): number => {
+  const rawAt = (tick: number, now: number): number => {
     const trueMs = clockAt(tick, pace)
     let ms = trueMs
     for (const { fault, action, from, until } of wrong)
@@ -36,13 +38,14 @@ export function createNodeClock(spans: readonly Span[], node: number, pace: Pace
         ms += fault.aheadMs(action, trueMs - clockAt(from, pace))
     return ms
   }
+  /** Between two turns no clock runs backward; one that would, stands. */
+  const readingAt = (tick: number, now: number): number =>
+    Math.max(rawAt(tick, now), rawAt(turnBefore(now), now))
 
   return {
     at: (tick) => readingAt(tick, tick),
     tickAfter(ms, now) {
-      let low = turns.findLast((turn) => turn <= now) ?? 0
-      // One that goes backward reads more than it does now at no later tick.
-      if (readingAt(NEVER, now) < readingAt(low, now)) return readingAt(now, now) > ms ? now : NEVER
+      let low = turnBefore(now)
       if (readingAt(low, now) > ms) return low
       let high = NEVER
       if (readingAt(high, now) <= ms) return NEVER

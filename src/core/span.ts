@@ -47,7 +47,7 @@ export function spansOf(actions: readonly Action[], faults: readonly Fault[]): r
 }
 
 /** When an action ends by itself. */
-function endOf(action: Action, fault: Fault): number {
+export function endOf(action: Action, fault: Fault): number {
   if (!fault.fields.some(({ name }) => name === 'forTicks')) return action.at
   const forTicks = action.forTicks as number
   return forTicks === 0 ? NEVER : Math.min(NEVER, action.at + forTicks)

@@ -1,5 +1,4 @@
 import { type Fault, memberField, NODE_FIELD } from '../core/fault.ts'
-import { endsLife } from './ending.ts'
 
 /**
  * A fresh process joins, and knows one member only: the one that it joins through. A node that joins before anything
@@ -13,5 +12,4 @@ export const join: Fault = {
   newcomer: 'node',
   question: 'life',
   change: ({ node, through }) => ({ does: 'join', node: node as number, through: through as number }),
-  ends: endsLife,
 }

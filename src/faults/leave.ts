@@ -1,5 +1,4 @@
 import { type Fault, NODE_FIELD } from '../core/fault.ts'
-import { endsLife } from './ending.ts'
 
 /** The process takes its leave: it says what its protocol says on leaving, if anything, and ends. */
 export const leave: Fault = {
@@ -8,5 +7,4 @@ export const leave: Fault = {
   fields: [NODE_FIELD],
   question: 'life',
   change: (action) => ({ does: 'leave', node: action.node as number }),
-  ends: endsLife,
 }

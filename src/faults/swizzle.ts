@@ -11,6 +11,7 @@ export const swizzle: Fault = {
   kind: 'swizzle',
   strikes: 'cluster',
   fields: [percentField(50), { ...FOR_TICKS, default: 200, minimum: 2 }],
+  unfolds: true,
   question: 'passage',
   passes({ action, from, key }, flight) {
     const { percent, forTicks } = action as unknown as { percent: number; forTicks: number }

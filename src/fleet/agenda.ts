@@ -3,7 +3,7 @@ import { absentNodes } from '../core/absent.ts'
 import { NEVER } from '../core/clock.ts'
 import type { Change, Fault, Touch } from '../core/fault.ts'
 import type { Scenario } from '../core/scenario.ts'
-import { type Span, spansOf } from '../core/span.ts'
+import { endOf, type Span, spansOf } from '../core/span.ts'
 import { createStride, type Stride } from '../core/stride.ts'
 import { latencyBounds } from './network.ts'
 
@@ -25,6 +25,8 @@ export interface Agenda {
   readonly strides: readonly (Stride | null)[]
   /** A message sent at a tick never arrives sooner than so many later. */
   readonly leastTicks: number
+  /** When a node that is frozen at a tick goes on by itself; NEVER if it does not. */
+  thawTick(node: number, tick: number): number
 }
 
 /** Reads a scenario ahead. */
@@ -37,6 +39,10 @@ export function createAgenda(scenario: Scenario, faults: readonly Fault[]): Agen
     turns: spans.flatMap(turnsOf).sort((a, b) => a.tick - b.tick),
     strides: Array.from({ length: scenario.nodes }, (_, node) => (slow ? createStride(spans, node) : null)),
     leastTicks: latencyBounds(scenario, spans).least,
+    thawTick(node, tick) {
+      const last = spans.findLast((span) => span.from < tick && isFreezeOf(span, node))
+      return last ? endOf(last.action, last.fault) : NEVER
+    },
   }
 }
 
@@ -45,6 +51,12 @@ function deedOf({ action, fault }: Span): Deed[] {
   if (fault.question === 'life') return [{ at, kind, change: fault.change(action), touch: null }]
   if (fault.question === 'flight') return [{ at, kind, change: null, touch: fault.touch(action) }]
   return []
+}
+
+function isFreezeOf({ action, fault }: Span, node: number): boolean {
+  if (fault.question !== 'life') return false
+  const change = fault.change(action)
+  return change.does === 'freeze' && change.node === node
 }
 
 function turnsOf({ action, fault, from, until }: Span): { tick: number; node: number }[] {

@@ -66,10 +66,11 @@ const LOST_LIFE = -2
 
 export function createConductor({ scenario, faults, answers, from }: ConductorOptions): Conductor {
   const ticksPerRound = scenario.params.ticksPerRound as number
-  const { deeds, turns, strides, absent, leastTicks } = createAgenda(scenario, faults)
+  const { deeds, turns, strides, absent, leastTicks, thawTick } = createAgenda(scenario, faults)
   const ledger = createLedger(ticksPerRound, from)
   const traffic = createTraffic(from?.traffic)
   const roster = createRoster(scenario.nodes, ledger, traffic, from?.nodes)
+  if (from) roster.renewPauses((node) => thawTick(node, from.now))
   const { nodes } = roster
   let now = from?.now ?? 0
   let nextDeed = firstFrom(

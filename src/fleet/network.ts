@@ -118,6 +118,6 @@ function isIn({ from, until }: Span, { sentTick }: FlightPlan): boolean {
 }
 
 /** A fault's own dice for a message: no other fault moves them, and no other message. */
-function diceOf({ fault, key }: Span, { seed, from, to, seq, sentTick }: FlightPlan): Dice {
+export function diceOf({ fault, key }: Span, { seed, from, to, seq, sentTick }: FlightPlan): Dice {
   return openDice(seed, from, sentTick, fault.kind, key ^ to ^ (seq << 14))
 }

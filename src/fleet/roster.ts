@@ -34,6 +34,8 @@ export interface Roster {
   seeOff(node: number, tick: number): void
   /** Carries a change out; answers with the node that has to be opened to take its leave. */
   change(change: Change, tick: number): Opening | null
+  /** Asks for each node that is frozen when its pause ends: the scenario may say otherwise than it did. */
+  renewPauses(thawTick: (node: number) => number): void
   /** Wakes those whose pause is over. */
   thawDue(tick: number): void
   /** The next tick at which a pause ends by itself. */
@@ -149,6 +151,9 @@ export function createRoster(
           if (isRunning) return { ...opening(node), leaves: true }
       }
       return null
+    },
+    renewPauses(thawTick) {
+      for (const node of frozen) (nodes[node] as NodeAccount).frozenUntil = thawTick(node)
     },
     thawDue(tick) {
       for (const node of [...frozen]) if ((nodes[node] as NodeAccount).frozenUntil <= tick) goOn(node, tick)

@@ -11,4 +11,6 @@ export interface Command {
   readonly options: readonly Parameter[]
   /** Carries the experiment out on the text of its operand; the answer is plain data. */
   carryOut(options: Params, text: string): Result<object>
+  /** Whether an answer says that what was to hold does not. */
+  fails?(answer: object): boolean
 }

@@ -5,10 +5,11 @@ import type { Command } from './command.ts'
 import { run } from './run.ts'
 import { spread } from './spread.ts'
 import { stale } from './stale.ts'
+import { storm } from './storm/storm.ts'
 import { theory } from './theory.ts'
 
 /** Every experiment there is; one line adds one. */
-const COMMANDS: readonly Command[] = [run, spread, stale, theory]
+const COMMANDS: readonly Command[] = [run, spread, stale, theory, storm]
 
 /** What a program leaves behind. */
 export interface Answer {
@@ -17,6 +18,8 @@ export interface Answer {
   readonly code: number
 }
 
+/** The exit code of a command that found what should not be. */
+const FAILED = 1
 /** The exit code of a command that was given something wrong. */
 const WRONG = 2
 
@@ -36,7 +39,8 @@ export function dispatch(words: readonly string[], readText: (path: string) => s
   if (!text.ok) return complain(inWords(text.problem))
   const result = command.carryOut(options, text.value)
   if (!result.ok) return complain(inWords(result.problem))
-  return { output: JSON.stringify(result.value), complaint: '', code: 0 }
+  const failed = command.fails?.(result.value) === true
+  return { output: JSON.stringify(result.value), complaint: '', code: failed ? FAILED : 0 }
 }
 
 /** What is wrong, in one line: the code, and the values that belong to it. */

@@ -9,6 +9,9 @@ import { readEvents } from '../trace/reader.ts'
 import type { Command } from './command.ts'
 import { createDeathWatch, type Death } from './deaths.ts'
 
+/** Sequences are smaller than this. */
+const TWO_32 = 4294967296
+
 /** What came of a run. Each message sent was delivered, dropped or is still in flight. */
 export interface RunReport {
   readonly protocol: string
@@ -16,7 +19,7 @@ export interface RunReport {
   readonly seed: number
   readonly rounds: number
   readonly digest: string
-  /** How many were sent. */
+  /** How many were sent, or came from copying one. */
   readonly messages: number
   readonly delivered: number
   readonly dropped: number
@@ -52,34 +55,56 @@ export const run: Command = {
 export function runScenario(scenario: Scenario, rounds: number): RunReport {
   const { protocol, nodes, seed, params } = scenario
   const pace: Pace = { roundMs: params.roundMs as number, ticksPerRound: params.ticksPerRound as number }
-  const endTick = rounds * pace.ticksPerRound
   const fleet = createLocalFleet({ scenario, registry: LOCAL_REGISTRY })
   const watch = createDeathWatch(nodes)
-  const counts = { messages: 0, delivered: 0, dropped: 0, inFlight: 0 }
+  const counts = { messages: 0, delivered: 0, dropped: 0 }
+  const flying = new Set<number>()
   let digest: Digest = EMPTY_DIGEST
   for (let round = 1; round <= rounds; round++)
     for (const chunk of fleet.run(round * pace.ticksPerRound)) {
-      count(chunk.words, endTick, counts)
+      count(chunk.words, counts, flying)
       watch.read(chunk.words)
       digest = chunk.digest
     }
   const killed = watch.deaths.map((death) => reportDeath(death, pace))
   const { falseAlarms } = watch
-  return { protocol, nodes, seed, rounds, digest: digestHex(digest), ...counts, killed, falseAlarms }
+  return {
+    protocol,
+    nodes,
+    seed,
+    rounds,
+    digest: digestHex(digest),
+    ...counts,
+    inFlight: flying.size,
+    killed,
+    falseAlarms,
+  }
 }
 
+/** Counts the messages of a round; `flying` holds those that have neither been delivered nor dropped. */
 function count(
   words: Uint32Array,
-  endTick: number,
-  counts: { messages: number; delivered: number; dropped: number; inFlight: number },
+  counts: { messages: number; delivered: number; dropped: number },
+  flying: Set<number>,
 ): void {
+  const start = (from: number, seq: number): void => {
+    counts.messages++
+    flying.add(from * TWO_32 + seq)
+  }
+  const end = (from: number, seq: number): void => {
+    flying.delete(from * TWO_32 + seq)
+  }
   readEvents(words, {
-    send(_tick, _from, _seq, _to, dueTick) {
-      counts.messages++
-      if (dueTick >= endTick) counts.inFlight++
+    send: (_tick, from, seq) => start(from, seq),
+    copied: (_tick, from, seq) => start(from, seq),
+    deliver(_tick, from, seq) {
+      counts.delivered++
+      end(from, seq)
     },
-    deliver: () => counts.delivered++,
-    drop: () => counts.dropped++,
+    drop(_tick, from, seq) {
+      counts.dropped++
+      end(from, seq)
+    },
   })
 }
 

@@ -11,7 +11,8 @@
  * the dead would come back from slower peers for ever. A node that sees nobody alive calls one of its seeds, where
  * the original crashed; and a seed that it has never heard of stays among those it may call.
  *
- * Not promised: a member whose clock is wrong is believed what its clock says.
+ * Not promised: a member whose clock is wrong is believed what its clock says, unless a bound refuses what is too far
+ * ahead of the receiver's.
  */
 import { ABSENT, LIVE, REMOVED, STALE, UNKNOWN } from '../core/belief.ts'
 import { gossipMistake } from '../core/mistake.ts'
@@ -25,6 +26,8 @@ export interface TimestampsState extends NodeState {
   roundTick: number
   /** No entry becomes stale or is due for removal before the clock reads more than this. */
   deadlineMs: number
+  /** What the clock read when the list was last looked at as a whole. */
+  clockMs: number
   readonly stamps: Float64Array
   readonly beliefs: Uint8Array
   /** What was told at the last round's start, when replies are to carry that. */
@@ -101,6 +104,7 @@ export const timestamps: Protocol<TimestampsState> = {
       sendTick: env.nextRoundTick,
       roundTick: env.nextRoundTick,
       deadlineMs: Number.POSITIVE_INFINITY,
+      clockMs: env.clockMs,
       stamps: new Float64Array(env.nodes).fill(ABSENT),
       beliefs: new Uint8Array(env.nodes).fill(UNKNOWN),
       snapshot: null,
@@ -116,8 +120,10 @@ export const timestamps: Protocol<TimestampsState> = {
       stampSelf(state, env)
       state.roundTick = env.nextRoundTick
     }
-    // Nothing turns until an age passes its bound, and in most rounds none does.
-    if (env.tickAfterClock(state.deadlineMs) < state.roundTick) sweep(state, settings, env)
+    // Nothing turns until an age passes its bound, and in most rounds none does; unless the clock was set back.
+    if (env.clockMs < state.clockMs || env.tickAfterClock(state.deadlineMs) < state.roundTick)
+      sweep(state, settings, env)
+    state.clockMs = env.clockMs
     const outgoing = begins ? callOthers(state, settings, env) : []
     plan(state, env)
     return outgoing

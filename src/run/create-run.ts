@@ -1,25 +1,18 @@
 import { digestHex } from '../core/digest.ts'
-import { bad, type Result } from '../core/problem.ts'
-import {
-  type Action,
-  MAXIMUM_ACTIONS,
-  readAction,
-  readScenario,
-  type Scenario,
-  withAction,
-} from '../core/scenario.ts'
+import { type Action, readScenario, type Scenario, withAction } from '../core/scenario.ts'
 import type { Crash } from '../fleet/fleet.ts'
 import { findProtocol } from '../fleet/local.ts'
 import { WORKER_REGISTRY } from '../fleet/registry.ts'
+import { createActing } from './acting.ts'
 import { carryOut } from './carry-out.ts'
 import { readFile, type Saved, writeFile } from './file.ts'
-import { createFilm, type StartFleet } from './film.ts'
+import { createFilm, type Film, type StartFleet } from './film.ts'
 import { createProjector, type Projector } from './projector.ts'
 import type { Run } from './run.ts'
 import { NEWS_ROUNDS, nextMessage, nextNews } from './search.ts'
 import { openingState, type RunState, withBeside, withView } from './state.ts'
 import { createStore } from './store.ts'
-import { divergence, MAXIMUM_TAKES, renumbered, rootTake, type Take, updateTake } from './takes.ts'
+import { divergence, renumbered, rootTake, type Take, updateTake } from './takes.ts'
 
 export interface RunOptions {
   readonly startFleet: StartFleet
@@ -42,6 +35,19 @@ export function createRun({ startFleet, scenario: first, budgetBytes }: RunOptio
     return turn
   }
 
+  const begin = (scenario: Scenario): Film => {
+    const film: Film = createFilm(
+      scenario,
+      startFleet,
+      {
+        crashed: (crash) => projector.film === film && noteCrash(crash),
+        failed: () => projector.film === film && store.set({ status: 'failed', playing: false }),
+      },
+      () => projector?.film === film && store.set({ status: 'ready', settledRounds: film.trace.rounds }),
+      budgetBytes,
+    )
+    return film
+  }
   /** Puts a take on the page, from its start, with a fleet of its own. */
   const open = (take: Take, takes: readonly Take[], previous: number | null): void => {
     projector?.film.dispose()
@@ -49,17 +55,7 @@ export function createRun({ startFleet, scenario: first, budgetBytes }: RunOptio
     const { scenario, original } = take
     const opening = openingState(scenario)
     store.set({ ...opening, original, takes, take: take.id, previous, roundsPerSecond, view, beside, muted })
-    const film = createFilm(
-      scenario,
-      startFleet,
-      {
-        crashed: (crash) => projector.film === film && noteCrash(crash),
-        failed: () => projector.film === film && store.set({ status: 'failed', playing: false }),
-      },
-      () => projector.film === film && store.set({ status: 'ready', settledRounds: film.trace.rounds }),
-      budgetBytes,
-    )
-    projector = createProjector(film, store, inTurn)
+    projector = createProjector(begin(scenario), store, inTurn)
   }
   /** The takes, with what has become of the one on the page. */
   const savedTakes = (): readonly Take[] => {
@@ -81,44 +77,41 @@ export function createRun({ startFleet, scenario: first, budgetBytes }: RunOptio
   const rewrite = async (scenario: Scenario, tick: number, seenTick: number): Promise<void> => {
     const cursorTick = Math.min(Math.max(store.get().cursorTick, projector.shownTick), seenTick)
     const { film } = projector
+    const round = Math.ceil(cursorTick / film.trace.ticksPerRound)
+    if (scenario.nodes !== film.trace.nodes) {
+      // More nodes need a film of their own; it is put on the page when it has come as far as the old one.
+      const larger = begin(scenario)
+      await larger.settle(Math.max(1, round))
+      film.dispose()
+      projector = createProjector(larger, store, inTurn, { shownTick: projector.shownTick, seenTick })
+      const { selected, observer, followed } = store.get()
+      const kept = (node: number | null): number | null =>
+        node === null || node < scenario.nodes ? node : null
+      store.set({
+        scenario,
+        problem: null,
+        settledRounds: larger.trace.rounds,
+        selected: kept(selected),
+        observer: kept(observer),
+        followed: followed && kept(followed.member) === null ? null : followed,
+      })
+      return
+    }
     store.set({ scenario, problem: null })
-    await film.fork(scenario, tick, Math.ceil(cursorTick / film.trace.ticksPerRound))
+    await film.fork(scenario, tick, round)
     projector.rewind(tick, seenTick)
   }
-  const act = async (action: Action): Promise<void> => {
-    const { scenario, take } = store.get()
-    const next = withAction(scenario, action)
-    let seenTick = projector.seenTick
-    if (action.at < projector.seenTick) {
-      // Somebody has seen what would have come; it stays as the take that it was.
-      const takes = savedTakes()
-      const { original } = takes[take] as Take
-      const branch = { ...rootTake(takes.length, next), original, parent: take, cause: action }
-      store.set({ takes: [...takes, branch], take: branch.id })
-      seenTick = Math.max(action.at, projector.shownTick, store.get().cursorTick)
-    }
-    await rewrite(next, action.at, seenTick)
-  }
-  /** Checks what a stranger wants done, and does it. */
-  const perform = async (raw: unknown): Promise<Result<Action>> => {
-    const { scenario, takes } = store.get()
-    const { faults, maximumNodes } = WORKER_REGISTRY
-    const context = { faults, nodes: scenario.nodes, now: projector.nowTick, mostNodes: maximumNodes }
-    const read = readAction(raw, context)
-    const full = scenario.actions.length >= MAXIMUM_ACTIONS
-    const crowded = takes.length >= MAXIMUM_TAKES
-    let result = read
-    if (full) result = bad('too-many-actions', { value: MAXIMUM_ACTIONS, maximum: MAXIMUM_ACTIONS })
-    if (crowded) result = bad('too-many-takes', { maximum: MAXIMUM_TAKES })
-    if (result.ok) await act(result.value)
-    else store.set({ problem: result.problem })
-    return result
-  }
+  const acting = createActing({
+    store,
+    projector: () => projector,
+    savedTakes,
+    rewrite: (...how) => rewrite(...how),
+  })
   const choose = async (id: number): Promise<void> => {
     const takes = savedTakes()
     const chosen = takes[id]
     if (chosen === undefined) return
-    const tick = divergence(store.get().scenario, chosen.scenario)
+    const tick = divergence(store.get().scenario, chosen.scenario, WORKER_REGISTRY.faults)
     if (tick === -1) open(chosen, takes, null)
     else {
       store.set({ takes, take: id, original: chosen.original, previous: null, playing: false })
@@ -154,6 +147,10 @@ export function createRun({ startFleet, scenario: first, budgetBytes }: RunOptio
     get trace() {
       return projector.film.trace
     },
+    get flightRounds() {
+      return projector.film.flightRounds
+    },
+    clockOf: (node) => projector.film.clockOf(node),
     get news() {
       return projector.film.news
     },
@@ -210,10 +207,12 @@ export function createRun({ startFleet, scenario: first, budgetBytes }: RunOptio
       store.set({ playing: false })
     },
     setSpeed: (roundsPerSecond) => store.set({ roundsPerSecond }),
-    act: (raw) => inTurn(() => perform(raw)),
+    act: (raw) => inTurn(() => acting.act(raw)),
+    actAll: (raws) => inTurn(() => acting.actAll(raws)),
+    reschedule: (index, raw) => inTurn(() => acting.reschedule(index, raw)),
     strike: (raw) =>
       inTurn(async () => {
-        const result = await perform(raw)
+        const result = await acting.act(raw)
         const { playing, cursorTick } = store.get()
         if (result.ok && !playing && cursorTick <= result.value.at)
           await projector.moveTo(result.value.at + 1)

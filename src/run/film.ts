@@ -3,12 +3,14 @@
  * written anew from where the scenario changed.
  */
 import { absentNodes } from '../core/absent.ts'
+import type { NodeClock } from '../core/node-clock.ts'
 import type { Scenario } from '../core/scenario.ts'
 import type { Fleet, FleetListener } from '../fleet/fleet.ts'
 import { findProtocol } from '../fleet/local.ts'
 import { WORKER_REGISTRY } from '../fleet/registry.ts'
 import { createNewsReader, type News } from '../trace/news.ts'
 import { createTrace, type RoundSpan, type Trace, type TraceChunk } from '../trace/trace.ts'
+import { outlookOf } from './outlook.ts'
 
 export interface Film {
   readonly trace: Trace
@@ -20,6 +22,10 @@ export interface Film {
   bringBack(round: number, wanted?: () => boolean): Promise<boolean>
   /** Goes on under a scenario that differs from `tick` on, and settles the rounds before `round` again. */
   fork(scenario: Scenario, tick: number, round: number): Promise<void>
+  /** For how many rounds a message can be under way; one that is drawn may have been sent so long before. */
+  readonly flightRounds: number
+  /** A node's own clock. */
+  clockOf(node: number): NodeClock
   dispose(): void
 }
 
@@ -45,8 +51,7 @@ export function createFilm(
   })
   const reader = createNewsReader(trace.firstFrame())
   const fleet = startFleet(scenario, listener)
-  // A message drawn in a round may have been sent some rounds before it.
-  const backRounds = 2 + Math.ceil((scenario.params.latencyMaxTicks as number) / trace.ticksPerRound)
+  let outlook = outlookOf(scenario)
   let disposed = false
 
   const append = (chunks: readonly TraceChunk[]): void => {
@@ -76,12 +81,17 @@ export function createFilm(
 
   return {
     trace,
+    get flightRounds() {
+      return outlook.flightRounds
+    },
+    clockOf: (node) => outlook.clockOf(node),
     get news() {
       return reader.news
     },
     settle,
-    bringBack: (round, wanted) => recall({ from: round - backRounds, to: round + 1 }, wanted),
+    bringBack: (round, wanted) => recall({ from: round - 1 - outlook.flightRounds, to: round + 1 }, wanted),
     async fork(next, tick, round) {
+      outlook = outlookOf(next)
       const from = await fleet.fork(next, tick)
       await recall({ from, to: from })
       // The rounds on the screen are settled again before the trace is cut, so that the picture never goes blank.

@@ -44,12 +44,13 @@ export function createProjector(
   film: Film,
   store: Store<RunState>,
   inTurn: (work: () => Promise<void>) => Promise<void>,
+  from = { shownTick: 0, seenTick: 0 },
 ): Projector {
   const { trace } = film
   const { ticksPerRound } = trace
   const frame = trace.firstFrame()
-  let shown = 0
-  let seen = 0
+  let shown = from.shownTick
+  let seen = from.seenTick
   let making = false
   let wish = 0
   let recallingSinceMs: number | null = null

@@ -2,6 +2,7 @@
  * One run under way, as the page sees it. Everything a person does comes through here, and each act is the same four
  * steps: fork, act, save, draw.
  */
+import type { NodeClock } from '../core/node-clock.ts'
 import type { Result } from '../core/problem.ts'
 import type { NodeState, Protocol } from '../core/protocol.ts'
 import type { Action, Scenario } from '../core/scenario.ts'
@@ -28,6 +29,10 @@ export interface Run {
   readonly frame: Frame
   /** What is drawn, between two ticks. */
   readonly shownTick: number
+  /** For how many rounds a message can be under way; one that is drawn may have been sent so long before. */
+  readonly flightRounds: number
+  /** A node's own clock, right or wrong. */
+  clockOf(node: number): NodeClock
   load(raw: unknown): Promise<Result<Scenario>>
   /** Back to the start of the scenario as it was loaded; `restore` undoes it. */
   reset(): Promise<void>
@@ -54,6 +59,10 @@ export interface Run {
   act(raw: unknown): Promise<Result<Action>>
   /** Does something now; a run that stands still goes on by one tick, so that what was done can be seen. */
   strike(raw: unknown): Promise<Result<Action>>
+  /** Does many things at once, or, when one of them cannot be, none. */
+  actAll(raws: readonly unknown[]): Promise<Result<readonly Action[]>>
+  /** Puts another action in the place of one of the scenario's, by its index; null takes it away. */
+  reschedule(index: number, raw: unknown): Promise<Result<Scenario>>
   select(node: number | null): void
   /** Asks what a node believes of another, and chooses that node; null asks no more. */
   choosePair(pair: Pair | null): void

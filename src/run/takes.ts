@@ -2,7 +2,11 @@
  * Takes: whoever acts in the past makes a new take and keeps the old one. A take is only a scenario and where it was
  * left, for the rest can be computed again; so nothing that was seen is ever lost.
  */
+import { absentNodes } from '../core/absent.ts'
+import { NEVER } from '../core/clock.ts'
+import { type Fault, isSpan } from '../core/fault.ts'
 import type { Action, Scenario } from '../core/scenario.ts'
+import { endOf } from '../core/span.ts'
 
 export interface Take {
   readonly id: number
@@ -44,19 +48,44 @@ export function renumbered(takes: readonly Take[], offset: number): readonly Tak
 }
 
 /** The first tick at which two scenarios differ; null when they are the same run, −1 when they share no beginning. */
-export function divergence(a: Scenario, b: Scenario): number | null {
-  if (baseOf(a) !== baseOf(b)) return -1
+export function divergence(a: Scenario, b: Scenario, faults: readonly Fault[]): number | null {
+  return baseOf(a) === baseOf(b) && a.nodes === b.nodes ? firstDifference(a, b, faults) : -1
+}
+
+/** The first tick at which two scenarios differ that are the same but for what is done; null when they never do. */
+export function firstDifference(a: Scenario, b: Scenario, faults: readonly Fault[]): number | null {
+  if (!sameStart(a, b, faults)) return 0
   const shorter = Math.min(a.actions.length, b.actions.length)
+  let first = NEVER
   for (let i = 0; i < shorter; i++) {
     const one = a.actions[i] as Action
     const other = b.actions[i] as Action
-    if (JSON.stringify(one) !== JSON.stringify(other)) return Math.min(one.at, other.at)
+    if (isSame(one, other)) continue
+    // What lasts longer in the one than in the other is the same up to the earlier end.
+    const fault = faults.find(({ kind }) => kind === one.kind)
+    const lasts =
+      fault && isSpan(fault) && !fault.unfolds && isSame({ ...one, forTicks: 0 }, { ...other, forTicks: 0 })
+    if (!lasts) return Math.min(first, one.at, other.at)
+    first = Math.min(first, endOf(one, fault), endOf(other, fault))
   }
   const next = a.actions[shorter] ?? b.actions[shorter]
-  return next ? next.at : null
+  first = Math.min(first, next?.at ?? NEVER)
+  return first === NEVER ? null : first
 }
 
-/** All that makes a run but what is done to it. */
-function baseOf({ version, protocol, nodes, seed, params }: Scenario): string {
-  return JSON.stringify([version, protocol, nodes, seed, Object.entries(params).sort()])
+function isSame(one: Action, other: Action): boolean {
+  return JSON.stringify(Object.entries(one).sort()) === JSON.stringify(Object.entries(other).sort())
+}
+
+/** Whether the nodes that both have are there from the start in both or in none. */
+function sameStart(a: Scenario, b: Scenario, faults: readonly Fault[]): boolean {
+  const [inA, inB] = [absentNodes(a.actions, faults), absentNodes(b.actions, faults)]
+  for (let node = 0; node < Math.min(a.nodes, b.nodes); node++)
+    if (inA.has(node) !== inB.has(node)) return false
+  return true
+}
+
+/** All that makes a run but its nodes and what is done to them. */
+function baseOf({ version, protocol, seed, params }: Scenario): string {
+  return JSON.stringify([version, protocol, seed, Object.entries(params).sort()])
 }

@@ -12,7 +12,9 @@ const LATE_ROUNDS = 8
 const known = new WeakMap<Uint32Array, ReadonlyMap<number, Fate>>()
 
 /** The fate of a message, as far as the trace is settled. */
-export function fateOf(trace: Trace, { from, seq, dueTick }: Pick<Flight, 'from' | 'seq' | 'dueTick'>): Fate {
+export function fateOf(trace: Trace, flight: Pick<Flight, 'from' | 'seq' | 'dueTick' | 'moves'>): Fate {
+  const { from, seq } = flight
+  const dueTick = flight.moves.at(-1)?.dueTick ?? flight.dueTick
   const key = messageKey(trace.nodes, from, seq)
   const due = Math.floor(dueTick / trace.ticksPerRound)
   const last = Math.min(trace.rounds - 1, due + LATE_ROUNDS)

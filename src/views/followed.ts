@@ -23,12 +23,8 @@ export interface Following {
 /** The same with the messages that will still bring it, as far as the trace is settled. */
 export function followingOf(run: Run, { member, stamp }: Followed): Following {
   const { trace, frame } = run
-  const { latencyMaxTicks } = run.store.get().scenario.params
   const { infections } = spreadOf(trace, member, stamp, frame.tick)
-  const ahead =
-    Math.floor(frame.tick / trace.ticksPerRound) +
-    2 +
-    Math.ceil((latencyMaxTicks as number) / trace.ticksPerRound)
+  const ahead = Math.floor(frame.tick / trace.ticksPerRound) + 1 + run.flightRounds
   const later = spreadOf(trace, member, stamp, Math.min(ahead, trace.rounds) * trace.ticksPerRound)
   const bringers = new Set<number>()
   for (const infection of [...infections, ...later.infections])

@@ -1,10 +1,9 @@
-import { clockAt } from '../core/clock.ts'
 import type { Run } from '../run/run.ts'
 import { MemberRow } from './member-row.tsx'
 import { paceOf } from './moment.ts'
 import { phiIn, phiRules } from './phi.ts'
 import { usePulse } from './pulse.ts'
-import { stampAgeMs } from './stamp.ts'
+import { stampAges } from './stamp.ts'
 import { useRunState } from './use-run-state.ts'
 import { useWords } from './words.ts'
 
@@ -21,7 +20,8 @@ export function MemberList({ run, observer }: Props) {
   const followed = useRunState(run, (state) => state.followed)
   const { frame, protocol } = run
   const pace = paceOf(run)
-  const nowMs = clockAt(frame.tick, pace)
+  const nowMs = run.clockOf(observer).at(frame.tick)
+  const ageMs = stampAges(run)
   const failMs = typeof params.tFailMs === 'number' ? params.tFailMs : null
   const fullMs = typeof params.tCleanupMs === 'number' ? params.tCleanupMs : (failMs ?? nowMs + 1)
   const rules = phiRules(protocol, params)
@@ -54,7 +54,7 @@ export function MemberList({ run, observer }: Props) {
               member={member}
               isSelf={member === observer}
               stamp={stamp}
-              ageMs={stampAgeMs(protocol, frame, at, nowMs, pace)}
+              ageMs={ageMs(at)}
               belief={frame.beliefs[at] as number}
               fullMs={fullMs}
               failMs={failMs}

@@ -1,8 +1,6 @@
-import { clockAt } from '../core/clock.ts'
 import type { Run } from '../run/run.ts'
 import { oldestTrusted } from '../trace/metrics.ts'
-import { paceOf } from './moment.ts'
-import { stampAgeMs } from './stamp.ts'
+import { stampAges } from './stamp.ts'
 import { useWords } from './words.ts'
 
 interface Props {
@@ -13,9 +11,7 @@ interface Props {
 export function OldestTrusted({ run }: Props) {
   const { views, format } = useWords()
   const { frame, protocol } = run
-  const pace = paceOf(run)
-  const nowMs = clockAt(frame.tick, pace)
-  const oldest = oldestTrusted(frame, (pair) => stampAgeMs(protocol, frame, pair, nowMs, pace))
+  const oldest = oldestTrusted(frame, stampAges(run))
   return (
     <div className="oldest">
       <dt>{views.truth.oldest[protocol.stamp]}</dt>

@@ -1,8 +1,7 @@
 /** What a stamp is and how old it is, in whatever its protocol counts. */
-import { clockAt, type Pace } from '../core/clock.ts'
 import type { NodeState, Protocol } from '../core/protocol.ts'
 import type { Messages } from '../locales/index.ts'
-import type { Frame } from '../trace/frame.ts'
+import type { Run } from '../run/run.ts'
 
 type Counting = Pick<Protocol<NodeState>, 'stamp'>
 
@@ -17,19 +16,20 @@ export function stampInWords({ stamp: counts }: Counting, stamp: number, { stamp
 }
 
 /**
- * How old an observer's stamp of a member is, in ms at the observer's clock: a timestamp says so itself, any other is
- * as old as the moment at which the observer learned it.
+ * How old the stamp of a pair of observer and subject is at the drawn moment, in ms and by the observer's own clock: a
+ * timestamp says so itself, any other is as old as the moment at which the observer learned it.
  */
-export function stampAgeMs(
-  { stamp: counts }: Counting,
-  frame: Frame,
-  pair: number,
-  nowMs: number,
-  pace: Pace,
-): number {
-  const sinceMs =
-    counts === 'timestamp'
-      ? (frame.stamps[pair] as number)
-      : clockAt(frame.learnedTicks[pair] as number, pace)
-  return nowMs - sinceMs
+export function stampAges(run: Run): (pair: number) => number {
+  const { frame, protocol } = run
+  const { nodes, tick, stamps, learnedTicks } = frame
+  /** By observer, as far as somebody has asked. */
+  const nowMs: number[] = []
+  return (pair) => {
+    const observer = Math.floor(pair / nodes)
+    const clock = run.clockOf(observer)
+    nowMs[observer] ??= clock.at(tick)
+    const sinceMs =
+      protocol.stamp === 'timestamp' ? (stamps[pair] as number) : clock.at(learnedTicks[pair] as number)
+    return nowMs[observer] - sinceMs
+  }
 }

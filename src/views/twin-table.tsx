@@ -1,12 +1,11 @@
 import { ABSENT } from '../core/belief.ts'
-import { clockAt } from '../core/clock.ts'
 import type { Run } from '../run/run.ts'
 import { type Frame, opinionsOf } from '../trace/frame.ts'
 import { BeliefMark } from './belief-mark.tsx'
 import { beliefsShown, nameOf } from './beliefs-shown.ts'
 import { paceOf, truthInWords } from './moment.ts'
 import { usePulse } from './pulse.ts'
-import { stampAgeMs } from './stamp.ts'
+import { stampAges } from './stamp.ts'
 import { TwinRow } from './twin-row.tsx'
 import { useRunState } from './use-run-state.ts'
 import { useWords } from './words.ts'
@@ -23,7 +22,7 @@ export function TwinTable({ run }: Props) {
   const { frame, protocol } = run
   const columns = beliefsShown(protocol)
   const pace = paceOf(run)
-  const nowMs = clockAt(frame.tick, pace)
+  const ageMs = stampAges(run)
   return (
     <table className="twin">
       <caption className="unseen">{words.twin.caption}</caption>
@@ -46,9 +45,7 @@ export function TwinTable({ run }: Props) {
       <tbody>
         {Array.from({ length: frame.nodes }, (_, node) => {
           const opinions = opinionsOf(frame, node)
-          const [leastMs, mostMs] = agesOf(frame, node, (pair) =>
-            stampAgeMs(protocol, frame, pair, nowMs, pace),
-          )
+          const [leastMs, mostMs] = agesOf(frame, node, ageMs)
           return (
             <TwinRow
               // biome-ignore lint/suspicious/noArrayIndexKey: a node is its index, and the table never reorders.

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { withAction } from '../../src/core/scenario.ts'
+import { FAULTS } from '../../src/faults/registry.ts'
 import { divergence, renumbered, rootTake, updateTake } from '../../src/run/takes.ts'
 import { scenarioOf } from '../support/play.ts'
 
@@ -9,19 +10,19 @@ const later = { at: 90, kind: 'kill', node: 4 }
 
 describe('two scenarios', () => {
   test('that say the same never part', () => {
-    expect(divergence(plain, scenarioOf({}))).toBeNull()
+    expect(divergence(plain, scenarioOf({}), FAULTS)).toBeNull()
   })
 
   test('part where one of them does something first', () => {
-    expect(divergence(plain, withAction(plain, kill))).toBe(50)
-    expect(divergence(withAction(plain, later), withAction(plain, kill))).toBe(50)
-    expect(divergence(withAction(plain, kill), withAction(withAction(plain, kill), later))).toBe(90)
+    expect(divergence(plain, withAction(plain, kill), FAULTS)).toBe(50)
+    expect(divergence(withAction(plain, later), withAction(plain, kill), FAULTS)).toBe(50)
+    expect(divergence(withAction(plain, kill), withAction(withAction(plain, kill), later), FAULTS)).toBe(90)
   })
 
   test('of another seed, size or parameter share no beginning', () => {
-    expect(divergence(plain, scenarioOf({ seed: 8 }))).toBe(-1)
-    expect(divergence(plain, scenarioOf({ nodes: 13 }))).toBe(-1)
-    expect(divergence(plain, scenarioOf({ params: { fanout: 2 } }))).toBe(-1)
+    expect(divergence(plain, scenarioOf({ seed: 8 }), FAULTS)).toBe(-1)
+    expect(divergence(plain, scenarioOf({ nodes: 13 }), FAULTS)).toBe(-1)
+    expect(divergence(plain, scenarioOf({ params: { fanout: 2 } }), FAULTS)).toBe(-1)
   })
 })
 

@@ -48,8 +48,7 @@ export function createPicture(run: Run, canvas: HTMLCanvasElement, size: Size): 
   const flightsNow = (): ReturnType<FlightWindow['between']> => {
     const { trace, shownTick } = run
     if (window?.trace !== trace) window = { trace, flights: createFlightWindow(trace) }
-    const { latencyMaxTicks } = run.store.get().scenario.params
-    const back = Math.max(AFTERGLOW_ROUNDS, Math.ceil((latencyMaxTicks as number) / trace.ticksPerRound) + 1)
+    const back = Math.max(AFTERGLOW_ROUNDS, run.flightRounds)
     const round = Math.floor(shownTick / trace.ticksPerRound)
     return window.flights.between(round - back, round)
   }

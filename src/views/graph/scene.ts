@@ -6,7 +6,7 @@ import { DEAD, LIVE, REMOVED, STALE, SUSPECT, UNKNOWN } from '../../core/belief.
 import type { MessageKind } from '../../core/protocol.ts'
 import type { Fate } from '../../trace/fate.ts'
 import { messageKey } from '../../trace/fate.ts'
-import type { Flight } from '../../trace/flight.ts'
+import { type Flight, progressOf } from '../../trace/flight.ts'
 import { type Frame, opinionsOf } from '../../trace/frame.ts'
 import type { Following } from '../followed.ts'
 import { emsOf } from '../text-width.ts'
@@ -181,18 +181,18 @@ function addMessages(shapes: Shape[], input: SceneInput): void {
   const { frame, flights, kinds, lettered, shownTick, ticksPerRound, places, radius, following } = input
   const size = Math.max(3, Math.min(9, radius * 0.4))
   for (const flight of flights) {
-    const { from, to, seq, kind, sentTick, dueTick } = flight
+    const { from, to, seq, kind, bornTick, loss } = flight
     const a = places[from]
     const b = places[to]
-    if (!a || !b || sentTick >= shownTick) continue
+    if (!a || !b || bornTick >= shownTick) continue
     const length = Math.hypot(b.x - a.x, b.y - a.y) || 1
     const dx = (b.x - a.x) / length
     const dy = (b.y - a.y) / length
     const edge = radius * 1.5
     const way = Math.max(0, length - 2 * edge)
-    const progress = (shownTick - sentTick) / (dueTick - sentTick)
-    if (progress <= 1) {
-      const at = edge + way * progress
+    const progress = progressOf(flight, shownTick)
+    const at = edge + way * progress
+    if ((progress < 1 || waits(frame, flight)) && !(loss && loss.tick < shownTick)) {
       const look = kinds[kind]?.shape ?? 'letter'
       const brings = following?.bringers.has(messageKey(frame.nodes, from, seq))
       const tail = Math.min(size * 2.6, way * progress)
@@ -210,9 +210,8 @@ function addMessages(shapes: Shape[], input: SceneInput): void {
         letter: lettered ? (kinds[kind]?.letter ?? null) : null,
         ink: brings ? 'follow' : 'ink',
       })
-    } else if (frame.up[to] !== 1) {
-      const opacity = 1 - (shownTick - dueTick) / (0.8 * ticksPerRound)
-      const at = edge + way
+    } else if (loss && loss.tick < shownTick) {
+      const opacity = 1 - (shownTick - loss.tick) / (0.8 * ticksPerRound)
       if (opacity > 0)
         shapes.push({
           shape: 'cross',
@@ -225,6 +224,11 @@ function addMessages(shapes: Shape[], input: SceneInput): void {
         })
     }
   }
+}
+
+/** Whether a message has arrived at a frozen node, and waits there to be read. */
+function waits({ frozen, frozenTick }: Frame, { to, dueTick, moves }: Flight): boolean {
+  return frozen[to] === 1 && (moves.at(-1)?.dueTick ?? dueTick) >= (frozenTick[to] as number)
 }
 
 /** That a message will be lost is not told before it is. */

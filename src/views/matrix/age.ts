@@ -1,21 +1,19 @@
-import { clockAt, type Pace } from '../../core/clock.ts'
+import type { Pace } from '../../core/clock.ts'
 import type { Params } from '../../core/parameter.ts'
 import type { Run } from '../../run/run.ts'
 import { paceOf } from '../moment.ts'
-import { stampAgeMs } from '../stamp.ts'
+import { stampAges } from '../stamp.ts'
 
 /** In a protocol without a bound of its own, so many rounds without news count as old. */
 const OLD_ROUNDS = 20
 
 /** How old a pair's stamp is at the drawn moment, as a share of the age at which it turns stale. */
 export function ageShares(run: Run): (pair: number) => number {
-  const { frame, protocol } = run
   // An incarnation stays the same as long as nobody doubts the member; its age says nothing.
-  if (protocol.stamp === 'incarnation') return () => 0
-  const pace = paceOf(run)
-  const nowMs = clockAt(frame.tick, pace)
-  const oldMs = oldAgeMs(run.store.get().scenario.params, pace)
-  return (pair) => stampAgeMs(protocol, frame, pair, nowMs, pace) / oldMs
+  if (run.protocol.stamp === 'incarnation') return () => 0
+  const oldMs = oldAgeMs(run.store.get().scenario.params, paceOf(run))
+  const ageMs = stampAges(run)
+  return (pair) => ageMs(pair) / oldMs
 }
 
 /** The age from which a stamp counts as old. */

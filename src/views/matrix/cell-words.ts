@@ -1,10 +1,9 @@
 import { ABSENT } from '../../core/belief.ts'
-import { clockAt } from '../../core/clock.ts'
 import type { Messages } from '../../locales/index.ts'
 import type { Pair, Run } from '../../run/run.ts'
 import { nameOf } from '../beliefs-shown.ts'
 import { paceOf, truthInWords } from '../moment.ts'
-import { stampAgeMs, stampInWords } from '../stamp.ts'
+import { stampAges, stampInWords } from '../stamp.ts'
 
 /** What an observer believes of a member, by what, and what is true, as one sentence. */
 export function cellInWords(run: Run, { observer, subject }: Pair, words: Messages): string {
@@ -17,7 +16,7 @@ export function cellInWords(run: Run, { observer, subject }: Pair, words: Messag
   if (observer === subject)
     return cell.self(observer, stamp === ABSENT ? null : stampInWords(protocol, stamp, words))
   const said = believes[nameOf(frame.beliefs[pair] as number)](observer, subject)
-  const ageMs = stampAgeMs(protocol, frame, pair, clockAt(frame.tick, pace), pace)
+  const ageMs = stampAges(run)(pair)
   const by =
     stamp === ABSENT
       ? null

@@ -1,0 +1,111 @@
+/** What a node may believe, whatever happens. */
+import { LIVE, REMOVED } from '../../core/belief.ts'
+import { hearAll, insist, type Law, type Played, spansIn } from './law.ts'
+
+const selfish: Law = {
+  name: 'selfish',
+  sentence: 'a node never believes itself anything but live',
+  check: (played) =>
+    hearAll(played, {
+      judge: (tick, observer, subject, _from, to) =>
+        insist(observer !== subject || to === LIVE, tick, () => `${observer} believes itself ${to}`),
+    }),
+}
+
+const forward: Law = {
+  name: 'forward',
+  sentence: 'a stamp never goes back within one life, unless the clock did that forgot it',
+  check(played) {
+    const { nodes } = played.scenario
+    const wrongClocks = nodesWithWrongClocks(played)
+    const known = new Map<string, number>()
+    hearAll(played, {
+      up(_tick, node) {
+        for (let subject = 0; subject < nodes; subject++) known.delete(`${node}/${subject}`)
+      },
+      learn(tick, observer, subject, stamp) {
+        const key = `${observer}/${subject}`
+        const before = known.get(key) ?? Number.NEGATIVE_INFINITY
+        insist(stamp > before, tick, () => `${key} goes from ${before} to ${stamp}`)
+        known.set(key, stamp)
+      },
+      judge(_tick, observer, subject, _from, to) {
+        // Who was forgotten is a stranger, unless its stamp tells its age by itself and the clock is right.
+        const isStranger = played.protocol.stamp !== 'timestamp' || wrongClocks.has(observer)
+        if (to === REMOVED && isStranger) known.delete(`${observer}/${subject}`)
+      },
+    })
+  },
+}
+
+const invented: Law = {
+  name: 'invented',
+  sentence:
+    'no stamp is invented: its member said it before, or a fault turned a bit over in the message that brought it',
+  check(played) {
+    const { nodes } = played.scenario
+    const said = new Set<string>()
+    /** What each node has known in any life, for those that come back with their memory. */
+    const held = new Set<string>()
+    const garbled = new Set<string>()
+    const reborn = rebornIn(played)
+    const upTicks = Array.from({ length: nodes }, () => -1)
+    hearAll(played, {
+      up(tick, node) {
+        upTicks[node] = tick
+      },
+      garbled: (_tick, from, seq) => garbled.add(`${from}/${seq}`),
+      learn(tick, observer, subject, stamp, from, seq) {
+        const key = `${subject}/${stamp}`
+        const own = `${observer}/${key}`
+        if (observer === subject || garbled.has(`${from}/${seq}`)) said.add(key)
+        const remembers = from < 0 && upTicks[observer] === tick && reborn.has(`${tick}/${observer}`)
+        const wasTold = said.has(key) && (from >= 0 || observer === subject)
+        insist(wasTold || (remembers && held.has(own)), tick, () => `${observer} has ${key} from ${from}`)
+        held.add(own)
+      },
+    })
+  },
+}
+
+const continuous: Law = {
+  name: 'continuous',
+  sentence: 'a judgement begins where the last one ended',
+  check(played) {
+    const { nodes } = played.scenario
+    const beliefs = new Map<string, number>()
+    hearAll(played, {
+      down(_tick, node) {
+        for (let subject = 0; subject < nodes; subject++) beliefs.delete(`${node}/${subject}`)
+      },
+      judge(tick, observer, subject, from, to) {
+        const key = `${observer}/${subject}`
+        const before = beliefs.get(key) ?? 0
+        insist(
+          from === before && to !== from,
+          tick,
+          () => `${key} goes from ${from}, was ${before}, to ${to}`,
+        )
+        beliefs.set(key, to)
+      },
+    })
+  },
+}
+
+function nodesWithWrongClocks(played: Played): ReadonlySet<number> {
+  return new Set(
+    spansIn(played).flatMap(({ action, fault }) => (fault.question === 'clock' ? [fault.node(action)] : [])),
+  )
+}
+
+/** When and who comes back with its memory. */
+function rebornIn(played: Played): ReadonlySet<string> {
+  return new Set(
+    spansIn(played).flatMap(({ action, fault }) => {
+      const change = fault.question === 'life' ? fault.change(action) : null
+      return change?.does === 'restart' && change.memory ? [`${action.at}/${change.node}`] : []
+    }),
+  )
+}
+
+export const BELIEF_LAWS: readonly Law[] = [selfish, forward, invented, continuous]
