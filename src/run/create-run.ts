@@ -1,25 +1,19 @@
 import { digestHex } from '../core/digest.ts'
-import { bad, type Result } from '../core/problem.ts'
-import {
-  type Action,
-  MAXIMUM_ACTIONS,
-  readAction,
-  readScenario,
-  type Scenario,
-  withAction,
-} from '../core/scenario.ts'
+import { type Action, readScenario, type Scenario, withAction } from '../core/scenario.ts'
 import type { Crash } from '../fleet/fleet.ts'
 import { findProtocol } from '../fleet/local.ts'
 import { WORKER_REGISTRY } from '../fleet/registry.ts'
+import { createActing } from './acting.ts'
 import { carryOut } from './carry-out.ts'
 import { readFile, type Saved, writeFile } from './file.ts'
 import { createFilm, type StartFleet } from './film.ts'
+import { withStep } from './history.ts'
 import { createProjector, type Projector } from './projector.ts'
 import type { Run } from './run.ts'
 import { NEWS_ROUNDS, nextMessage, nextNews } from './search.ts'
 import { openingState, type RunState, withBeside, withView } from './state.ts'
 import { createStore } from './store.ts'
-import { divergence, MAXIMUM_TAKES, renumbered, rootTake, type Take, updateTake } from './takes.ts'
+import { divergence, renumbered, rootTake, type Take, updateTake } from './takes.ts'
 
 export interface RunOptions {
   readonly startFleet: StartFleet
@@ -28,6 +22,9 @@ export interface RunOptions {
   /** What the trace may weigh; left out, the trace's own default. */
   readonly budgetBytes?: number
 }
+
+/** What an index means that names no action. */
+const NO_ACTION: Action = { at: -1, kind: '' }
 
 /** Opens a run and starts its fleet. */
 export function createRun({ startFleet, scenario: first, budgetBytes }: RunOptions): Run {
@@ -45,10 +42,10 @@ export function createRun({ startFleet, scenario: first, budgetBytes }: RunOptio
   /** Puts a take on the page, from its start, with a fleet of its own. */
   const open = (take: Take, takes: readonly Take[], previous: number | null): void => {
     projector?.film.dispose()
-    const { roundsPerSecond, view, beside, muted } = store.get()
+    const { roundsPerSecond, view, beside, muted, history } = store.get()
     const { scenario, original } = take
-    const opening = openingState(scenario)
-    store.set({ ...opening, original, takes, take: take.id, previous, roundsPerSecond, view, beside, muted })
+    const kept = { roundsPerSecond, view, beside, muted, history }
+    store.set({ ...openingState(scenario), ...kept, original, takes, take: take.id, previous })
     const film = createFilm(
       scenario,
       startFleet,
@@ -66,9 +63,14 @@ export function createRun({ startFleet, scenario: first, budgetBytes }: RunOptio
     const { takes, take, scenario, cursorTick } = store.get()
     return updateTake(takes, take, { scenario, cursorTick, seenTick: projector.seenTick })
   }
+  /** Notes where the run is, so that undo comes back to it. */
+  const remember = (): void => {
+    store.set({ history: withStep(store.get().history, acting.stepHere(null)) })
+  }
   const openRoot = async (scenario: Scenario): Promise<void> => {
     const takes = savedTakes()
     const take = rootTake(takes.length, scenario)
+    remember()
     open(take, [...takes, take], store.get().take)
     await projector.film.settle(1)
   }
@@ -76,43 +78,6 @@ export function createRun({ startFleet, scenario: first, budgetBytes }: RunOptio
     const { scenario, crashes } = store.get()
     const action: Action = { at: crash.tick, kind: 'crash', node: crash.node }
     store.set({ scenario: withAction(scenario, action), crashes: [...crashes, crash] })
-  }
-  /** Writes the film anew from a tick on, as far as the cursor, under another scenario. */
-  const rewrite = async (scenario: Scenario, tick: number, seenTick: number): Promise<void> => {
-    const cursorTick = Math.min(Math.max(store.get().cursorTick, projector.shownTick), seenTick)
-    const { film } = projector
-    store.set({ scenario, problem: null })
-    await film.fork(scenario, tick, Math.ceil(cursorTick / film.trace.ticksPerRound))
-    projector.rewind(tick, seenTick)
-  }
-  const act = async (action: Action): Promise<void> => {
-    const { scenario, take } = store.get()
-    const next = withAction(scenario, action)
-    let seenTick = projector.seenTick
-    if (action.at < projector.seenTick) {
-      // Somebody has seen what would have come; it stays as the take that it was.
-      const takes = savedTakes()
-      const { original } = takes[take] as Take
-      const branch = { ...rootTake(takes.length, next), original, parent: take, cause: action }
-      store.set({ takes: [...takes, branch], take: branch.id })
-      seenTick = Math.max(action.at, projector.shownTick, store.get().cursorTick)
-    }
-    await rewrite(next, action.at, seenTick)
-  }
-  /** Checks what a stranger wants done, and does it. */
-  const perform = async (raw: unknown): Promise<Result<Action>> => {
-    const { scenario, takes } = store.get()
-    const { faults, maximumNodes } = WORKER_REGISTRY
-    const context = { faults, nodes: scenario.nodes, now: projector.nowTick, mostNodes: maximumNodes }
-    const read = readAction(raw, context)
-    const full = scenario.actions.length >= MAXIMUM_ACTIONS
-    const crowded = takes.length >= MAXIMUM_TAKES
-    let result = read
-    if (full) result = bad('too-many-actions', { value: MAXIMUM_ACTIONS, maximum: MAXIMUM_ACTIONS })
-    if (crowded) result = bad('too-many-takes', { maximum: MAXIMUM_TAKES })
-    if (result.ok) await act(result.value)
-    else store.set({ problem: result.problem })
-    return result
   }
   const choose = async (id: number): Promise<void> => {
     const takes = savedTakes()
@@ -122,13 +87,15 @@ export function createRun({ startFleet, scenario: first, budgetBytes }: RunOptio
     if (tick === -1) open(chosen, takes, null)
     else {
       store.set({ takes, take: id, original: chosen.original, previous: null, playing: false })
-      if (tick !== null) await rewrite(chosen.scenario, tick, chosen.seenTick)
+      if (tick !== null) await acting.rewrite(chosen.scenario, tick, chosen.seenTick)
     }
     await projector.moveTo(chosen.cursorTick)
   }
+  const acting = createActing({ store, projector: () => projector, savedTakes, open, choose })
 
   const openSaved = async (saved: Saved): Promise<void> => {
     const before = savedTakes()
+    remember()
     const takes = [...before, ...renumbered(saved.takes, before.length)]
     open(takes[before.length + saved.take] as Take, takes, store.get().take)
     await projector.moveTo(saved.tick)
@@ -188,7 +155,11 @@ export function createRun({ startFleet, scenario: first, budgetBytes }: RunOptio
     },
     choose(take) {
       projector.breakOff()
-      return inTurn(() => choose(take))
+      return inTurn(async () => {
+        if (take === store.get().take) return
+        remember()
+        await choose(take)
+      })
     },
     rename: (take, name) => store.set({ takes: updateTake(store.get().takes, take, { name }) }),
     step: (rounds) =>
@@ -210,15 +181,25 @@ export function createRun({ startFleet, scenario: first, budgetBytes }: RunOptio
       store.set({ playing: false })
     },
     setSpeed: (roundsPerSecond) => store.set({ roundsPerSecond }),
-    act: (raw) => inTurn(() => perform(raw)),
+    act: (raw) => inTurn(() => acting.act(raw)),
     strike: (raw) =>
       inTurn(async () => {
-        const result = await perform(raw)
+        const result = await acting.act(raw)
         const { playing, cursorTick } = store.get()
         if (result.ok && !playing && cursorTick <= result.value.at)
           await projector.moveTo(result.value.at + 1)
         return result
       }),
+    edit(index, raw) {
+      // What is meant is what is there now, whatever is put before it until its turn comes.
+      const old = store.get().scenario.actions[index] ?? NO_ACTION
+      return inTurn(() => acting.revise([{ old, next: raw }]))
+    },
+    revise: (edits) => inTurn(() => acting.revise(edits)),
+    undo() {
+      projector.breakOff()
+      return inTurn(() => acting.undo())
+    },
     runUntil(condition) {
       projector.breakOff()
       return inTurn(async () => {

@@ -1,0 +1,136 @@
+/** Whatever is done to a run is a change of its scenario: the film is written anew from where the two scenarios part. */
+import { bad, good, type Result } from '../core/problem.ts'
+import type { Action, Scenario } from '../core/scenario.ts'
+import { WORKER_REGISTRY } from '../fleet/registry.ts'
+import { type Edit, withEdits } from './edit.ts'
+import { type Deed, type Step, withoutLast, withStep } from './history.ts'
+import type { Projector } from './projector.ts'
+import type { RunState } from './state.ts'
+import type { Store } from './store.ts'
+import { divergence, MAXIMUM_TAKES, rootTake, type Take } from './takes.ts'
+
+/** What acting needs of the run. */
+export interface Stage {
+  readonly store: Store<RunState>
+  projector(): Projector
+  /** The takes, with what has become of the one on the page. */
+  savedTakes(): readonly Take[]
+  /** Puts a take on the page, from its start, with a fleet of its own. */
+  open(take: Take, takes: readonly Take[], previous: number | null): void
+  /** Brings a take back to the page, where it was left. */
+  choose(take: number): Promise<void>
+}
+
+export interface Acting {
+  act(raw: unknown): Promise<Result<Action>>
+  revise(edits: readonly Edit[]): Promise<Result<Scenario>>
+  undo(): Promise<void>
+  /** Where the run is now, as a step that undo comes back to. */
+  stepHere(did: Deed | null): Step
+  /** Goes on under another scenario, from the tick at which the two part. */
+  rewrite(scenario: Scenario, tick: number, seenTick: number): Promise<void>
+}
+
+/** All that can be done to a run. */
+export function createActing({ store, projector, savedTakes, open, choose }: Stage): Acting {
+  const stepHere = (did: Deed | null): Step => {
+    const { take, scenario, cursorTick } = store.get()
+    return { take, scenario, cursorTick, did }
+  }
+  const rewrite = async (scenario: Scenario, tick: number, seenTick: number): Promise<void> => {
+    const { film, shownTick } = projector()
+    const cursorTick = Math.min(Math.max(store.get().cursorTick, shownTick), seenTick)
+    store.set({ scenario, problem: null })
+    await film.fork(scenario, tick, Math.ceil(cursorTick / film.trace.ticksPerRound))
+    projector().rewind(tick, seenTick)
+  }
+  /** A scenario with more nodes or fewer needs a fleet and a film of its own, which comes to where the old one was. */
+  const regrow = async (take: Take, takes: readonly Take[], seenTick: number): Promise<void> => {
+    const { selected, followed, cursorTick, history } = store.get()
+    const { nodes } = take.scenario
+    open(take, takes, null)
+    store.set({
+      history,
+      selected: selected !== null && selected < nodes ? selected : null,
+      followed: followed !== null && followed.member < nodes ? followed : null,
+    })
+    await projector().moveTo(cursorTick)
+    projector().rewind(0, seenTick)
+  }
+  /** Goes on under another scenario; what was seen of the future under the old one stays as the take that it was. */
+  const become = async (next: Scenario, { action, change }: Deed): Promise<void> => {
+    const { take, scenario, cursorTick } = store.get()
+    const tick = divergence(scenario, { ...next, nodes: scenario.nodes })
+    if (tick === null) return
+    const { seenTick, shownTick } = projector()
+    let takes = savedTakes()
+    let now = { ...(takes[take] as Take), scenario: next }
+    let seen = seenTick
+    if (tick < seenTick) {
+      const root = rootTake(takes.length, next)
+      now = { ...root, original: now.original, parent: take, cause: action, change }
+      takes = [...takes, now]
+      seen = Math.max(tick, shownTick, cursorTick)
+    }
+    if (next.nodes === scenario.nodes) {
+      store.set({ takes, take: now.id })
+      await rewrite(next, tick, seen)
+    } else await regrow(now, takes, seen)
+  }
+  const refuse = <T>(result: Result<T>): Result<T> => {
+    if (!result.ok) store.set({ problem: result.problem })
+    return result
+  }
+  /** Makes the changes; answers with the actions that they put in. */
+  const perform = async (edits: readonly Edit[]): Promise<Result<readonly Action[]>> => {
+    const { scenario, takes, history } = store.get()
+    const edited = withEdits(scenario, edits, projector().nowTick, WORKER_REGISTRY)
+    if (!edited.ok) return refuse(edited)
+    if (takes.length >= MAXIMUM_TAKES) return refuse(bad('too-many-takes', { maximum: MAXIMUM_TAKES }))
+    const { added } = edited.value
+    const deed = deedOf(edits, added)
+    if (deed) {
+      store.set({ history: withStep(history, stepHere(deed)) })
+      await become(edited.value.scenario, deed)
+    }
+    return good(added)
+  }
+
+  return {
+    stepHere,
+    rewrite,
+    async act(raw) {
+      const done = await perform([{ old: null, next: raw }])
+      return done.ok ? good(done.value[0] as Action) : done
+    },
+    async revise(edits) {
+      const done = await perform(edits)
+      return done.ok ? good(store.get().scenario) : done
+    },
+    async undo() {
+      const { history, take, takes } = store.get()
+      const step = history.at(-1)
+      if (step === undefined) return
+      if (step.take !== take || step.did === null) {
+        await choose(step.take)
+        store.set({ history: withoutLast(history, take, take) })
+        return
+      }
+      if (takes.length >= MAXIMUM_TAKES) {
+        refuse(bad('too-many-takes', { maximum: MAXIMUM_TAKES }))
+        return
+      }
+      await become(step.scenario, { ...step.did, change: step.did.change === 'act' ? 'removal' : 'edit' })
+      store.set({ history: withoutLast(history, take, store.get().take) })
+      await projector().moveTo(step.cursorTick)
+    },
+  }
+}
+
+/** What changes amount to, by the first of them; null when there are none. */
+function deedOf(edits: readonly Edit[], added: readonly Action[]): Deed | null {
+  const first = edits[0]
+  if (first === undefined) return null
+  if (first.next === null) return first.old && { action: first.old, change: 'removal' }
+  return { action: added[0] as Action, change: first.old === null ? 'act' : 'edit' }
+}
