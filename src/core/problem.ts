@@ -24,6 +24,7 @@ export type ProblemCode =
   | 'out-of-order'
   | 'missing'
   | 'too-many-actions'
+  | 'no-such-action'
   | 'already-there'
   | 'not-there-yet'
   | 'to-itself'

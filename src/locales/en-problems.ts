@@ -57,6 +57,7 @@ export const enProblems: Readonly<Record<ProblemCode, (values: Problem['values']
   'out-of-order': ({ low, high }) =>
     `${label(high)} must not be less than ${label(low)}. Raise the one or lower the other.`,
   missing: ({ name }) => `An action lacks a part: ${label(name)}. Add it to the action.`,
+  'no-such-action': () => 'This is not scheduled any more.',
   'too-many-actions': ({ value, maximum }) =>
     `${figure(value)} actions are too many: a run takes ${figure(maximum)}. Reset the run, or leave some out.`,
   'not-json': () =>

@@ -1,4 +1,5 @@
 /** All that the page says, in English. */
+import { enActing } from './en-acting.ts'
 import { enFaultFields, enFaults } from './en-faults.ts'
 import { enFilm } from './en-film.ts'
 import { enHeartbeats } from './en-heartbeats.ts'
@@ -196,6 +197,7 @@ export const en = {
   parameters: enParameters,
   problems: enProblems,
   film: enFilm(format),
+  acting: enActing(format),
   views: enViews(format),
   ...enSpacetime(format),
   ...enHeartbeats(format),

@@ -47,6 +47,7 @@ export const zhProblems: Readonly<Record<ProblemCode, (values: Problem['values']
     `${label(name)}必须在 ${figure(minimum)} 到 ${figure(maximum)} 之间，而 ${figure(value)} 不在其中。请改用范围内的值。`,
   'out-of-order': ({ low, high }) => `${label(high)}不能小于${label(low)}。请调大前者或调小后者。`,
   missing: ({ name }) => `操作缺少一项：${label(name)}。请补上。`,
+  'no-such-action': () => '这项安排已经不存在了。',
   'too-many-actions': ({ value, maximum }) =>
     `${figure(value)} 个操作太多了：一次运行最多 ${figure(maximum)} 个。请重置运行，或删去一些。`,
   'not-json': () => '无法从此链接读出一次运行。链接可能不完整，请重新完整复制。',

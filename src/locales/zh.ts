@@ -3,6 +3,7 @@ import type { Messages } from './en.ts'
 import { createFormat } from './format.ts'
 import { namesOf } from './label.ts'
 import { nodeName } from './node-name.ts'
+import { zhActing } from './zh-acting.ts'
 import { zhFaultFields, zhFaults } from './zh-faults.ts'
 import { zhFilm } from './zh-film.ts'
 import { zhHeartbeats } from './zh-heartbeats.ts'
@@ -184,6 +185,7 @@ export const zh: Messages = {
   parameters: zhParameters,
   problems: zhProblems,
   film: zhFilm(format),
+  acting: zhActing(format),
   views: zhViews(format),
   ...zhSpacetime(format),
   ...zhHeartbeats(format),

@@ -7,6 +7,7 @@ import { createActing } from './acting.ts'
 import { carryOut } from './carry-out.ts'
 import { readFile, type Saved, writeFile } from './file.ts'
 import { createFilm, type Film, type StartFleet } from './film.ts'
+import { withStep } from './history.ts'
 import { createProjector, type Projector } from './projector.ts'
 import type { Run } from './run.ts'
 import { NEWS_ROUNDS, nextMessage, nextNews } from './search.ts'
@@ -21,6 +22,9 @@ export interface RunOptions {
   /** What the trace may weigh; left out, the trace's own default. */
   readonly budgetBytes?: number
 }
+
+/** What an index means that names no action. */
+const NO_ACTION: Action = { at: -1, kind: '' }
 
 /** Opens a run and starts its fleet. */
 export function createRun({ startFleet, scenario: first, budgetBytes }: RunOptions): Run {
@@ -51,10 +55,10 @@ export function createRun({ startFleet, scenario: first, budgetBytes }: RunOptio
   /** Puts a take on the page, from its start, with a fleet of its own. */
   const open = (take: Take, takes: readonly Take[], previous: number | null): void => {
     projector?.film.dispose()
-    const { roundsPerSecond, view, beside, muted } = store.get()
+    const { roundsPerSecond, view, beside, muted, history } = store.get()
     const { scenario, original } = take
-    const opening = openingState(scenario)
-    store.set({ ...opening, original, takes, take: take.id, previous, roundsPerSecond, view, beside, muted })
+    const kept = { roundsPerSecond, view, beside, muted, history }
+    store.set({ ...openingState(scenario), ...kept, original, takes, take: take.id, previous })
     projector = createProjector(begin(scenario), store, inTurn)
   }
   /** The takes, with what has become of the one on the page. */
@@ -62,9 +66,14 @@ export function createRun({ startFleet, scenario: first, budgetBytes }: RunOptio
     const { takes, take, scenario, cursorTick } = store.get()
     return updateTake(takes, take, { scenario, cursorTick, seenTick: projector.seenTick })
   }
+  /** Notes where the run is, so that undo comes back to it. */
+  const remember = (): void => {
+    store.set({ history: withStep(store.get().history, acting.stepHere(null)) })
+  }
   const openRoot = async (scenario: Scenario): Promise<void> => {
     const takes = savedTakes()
     const take = rootTake(takes.length, scenario)
+    remember()
     open(take, [...takes, take], store.get().take)
     await projector.film.settle(1)
   }
@@ -101,12 +110,6 @@ export function createRun({ startFleet, scenario: first, budgetBytes }: RunOptio
     await film.fork(scenario, tick, round)
     projector.rewind(tick, seenTick)
   }
-  const acting = createActing({
-    store,
-    projector: () => projector,
-    savedTakes,
-    rewrite: (...how) => rewrite(...how),
-  })
   const choose = async (id: number): Promise<void> => {
     const takes = savedTakes()
     const chosen = takes[id]
@@ -119,9 +122,11 @@ export function createRun({ startFleet, scenario: first, budgetBytes }: RunOptio
     }
     await projector.moveTo(chosen.cursorTick)
   }
+  const acting = createActing({ store, projector: () => projector, savedTakes, rewrite, choose })
 
   const openSaved = async (saved: Saved): Promise<void> => {
     const before = savedTakes()
+    remember()
     const takes = [...before, ...renumbered(saved.takes, before.length)]
     open(takes[before.length + saved.take] as Take, takes, store.get().take)
     await projector.moveTo(saved.tick)
@@ -185,7 +190,11 @@ export function createRun({ startFleet, scenario: first, budgetBytes }: RunOptio
     },
     choose(take) {
       projector.breakOff()
-      return inTurn(() => choose(take))
+      return inTurn(async () => {
+        if (take === store.get().take) return
+        remember()
+        await choose(take)
+      })
     },
     rename: (take, name) => store.set({ takes: updateTake(store.get().takes, take, { name }) }),
     step: (rounds) =>
@@ -208,8 +217,6 @@ export function createRun({ startFleet, scenario: first, budgetBytes }: RunOptio
     },
     setSpeed: (roundsPerSecond) => store.set({ roundsPerSecond }),
     act: (raw) => inTurn(() => acting.act(raw)),
-    actAll: (raws) => inTurn(() => acting.actAll(raws)),
-    reschedule: (index, raw) => inTurn(() => acting.reschedule(index, raw)),
     strike: (raw) =>
       inTurn(async () => {
         const result = await acting.act(raw)
@@ -218,6 +225,16 @@ export function createRun({ startFleet, scenario: first, budgetBytes }: RunOptio
           await projector.moveTo(result.value.at + 1)
         return result
       }),
+    edit(index, raw) {
+      // What is meant is what is there now, whatever is put before it until its turn comes.
+      const old = store.get().scenario.actions[index] ?? NO_ACTION
+      return inTurn(() => acting.revise([{ old, next: raw }]))
+    },
+    revise: (edits) => inTurn(() => acting.revise(edits)),
+    undo() {
+      projector.breakOff()
+      return inTurn(() => acting.undo())
+    },
     runUntil(condition) {
       projector.breakOff()
       return inTurn(async () => {

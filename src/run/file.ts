@@ -5,7 +5,7 @@
 import { bad, good, inBrief, type Result } from '../core/problem.ts'
 import { type Action, type Registry, readAction, readScenario } from '../core/scenario.ts'
 import { isPosition, readShared, type Shared } from './link.ts'
-import { MAXIMUM_TAKES, type Take } from './takes.ts'
+import { CHANGES, MAXIMUM_TAKES, rootTake, type Take } from './takes.ts'
 
 /** What a file carries beyond a link: every take. */
 export interface Saved extends Shared {
@@ -51,16 +51,6 @@ function readPlainScenario(raw: object, registry: Registry): Result<Saved> {
   const scenario = readScenario(raw, registry)
   if (!scenario.ok) return scenario
   const { value } = scenario
-  const take: Take = {
-    id: 0,
-    parent: null,
-    cause: null,
-    name: null,
-    scenario: value,
-    original: value,
-    cursorTick: 0,
-    seenTick: 0,
-  }
   return good({
     scenario: value,
     tick: 0,
@@ -69,7 +59,7 @@ function readPlainScenario(raw: object, registry: Registry): Result<Saved> {
     beside: null,
     followed: null,
     digest: null,
-    takes: [take],
+    takes: [rootTake(0, value)],
     take: 0,
   })
 }
@@ -96,7 +86,12 @@ function readTake(raw: unknown, earlier: readonly Take[], registry: Registry): R
   if (!original.ok) return original
   let cause: Action | null = null
   if (given.cause !== null) {
-    const action = readAction(given.cause, { faults: registry.faults, nodes: scenario.value.nodes })
+    const action = readAction(given.cause, {
+      faults: registry.faults,
+      nodes: scenario.value.nodes,
+      // What made a take branch off may be that a node does not join any more.
+      mostNodes: registry.maximumNodes,
+    })
     if (!action.ok) return action
     cause = action.value
   }
@@ -108,6 +103,7 @@ function readTake(raw: unknown, earlier: readonly Take[], registry: Registry): R
     id: earlier.length,
     parent,
     cause,
+    change: CHANGES.find((change) => change === given.change) ?? 'act',
     scenario: scenario.value,
     original: original.value,
     cursorTick,

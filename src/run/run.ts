@@ -9,6 +9,7 @@ import type { Action, Scenario } from '../core/scenario.ts'
 import type { Frame } from '../trace/frame.ts'
 import type { News } from '../trace/news.ts'
 import type { Trace } from '../trace/trace.ts'
+import type { Edit } from './edit.ts'
 import type { Export } from './exports/export.ts'
 import type { Saved } from './file.ts'
 import type { Condition } from './search.ts'
@@ -59,10 +60,12 @@ export interface Run {
   act(raw: unknown): Promise<Result<Action>>
   /** Does something now; a run that stands still goes on by one tick, so that what was done can be seen. */
   strike(raw: unknown): Promise<Result<Action>>
-  /** Does many things at once, or, when one of them cannot be, none. */
-  actAll(raws: readonly unknown[]): Promise<Result<readonly Action[]>>
-  /** Puts another action in the place of one of the scenario's, by its index; null takes it away. */
-  reschedule(index: number, raw: unknown): Promise<Result<Scenario>>
+  /** Puts another action in the place of a scheduled one, or nothing; what was seen of the old future stays as a take. */
+  edit(index: number, raw: unknown | null): Promise<Result<Scenario>>
+  /** Makes several changes to what is scheduled, as one step. */
+  revise(edits: readonly Edit[]): Promise<Result<Scenario>>
+  /** Takes back what was done last: an act, a change of what is scheduled, or that another take came to the page. */
+  undo(): Promise<void>
   select(node: number | null): void
   /** Asks what a node believes of another, and chooses that node; null asks no more. */
   choosePair(pair: Pair | null): void

@@ -1,6 +1,7 @@
 import type { Problem } from '../core/problem.ts'
 import type { Scenario } from '../core/scenario.ts'
 import type { Crash } from '../fleet/fleet.ts'
+import type { Step } from './history.ts'
 import { rootTake, type Take } from './takes.ts'
 
 /** A member's stamp that is being watched as it spreads. */
@@ -29,6 +30,8 @@ export interface RunState {
   readonly take: number
   /** The take that the last reset or load took off the page. */
   readonly previous: number | null
+  /** What was done, and can be taken back, the last last. */
+  readonly history: readonly Step[]
   /** What the run is at. */
   readonly cursorTick: number
   readonly playing: boolean
@@ -70,6 +73,7 @@ export function openingState(scenario: Scenario): RunState {
     takes: [rootTake(0, scenario)],
     take: 0,
     previous: null,
+    history: [],
     cursorTick: 0,
     playing: false,
     backward: false,

@@ -8,12 +8,17 @@ import { type Fault, isSpan } from '../core/fault.ts'
 import type { Action, Scenario } from '../core/scenario.ts'
 import { endOf } from '../core/span.ts'
 
+/** How an action came to make a take branch off: it was put in, replaced another, or was taken out. */
+export const CHANGES = ['act', 'edit', 'removal'] as const
+export type Change = (typeof CHANGES)[number]
+
 export interface Take {
   readonly id: number
   /** The take that it branched off; null for one that began on its own. */
   readonly parent: number | null
   /** What made it branch off, and so where. */
   readonly cause: Action | null
+  readonly change: Change
   readonly scenario: Scenario
   /** The scenario as it was loaded, without what was done since. */
   readonly original: Scenario
@@ -29,7 +34,7 @@ export const MAXIMUM_TAKES = 1000
 
 /** A take that begins on its own. */
 export function rootTake(id: number, scenario: Scenario): Take {
-  const none = { parent: null, cause: null, name: null }
+  const none = { parent: null, cause: null, change: 'act', name: null } as const
   return { id, ...none, scenario, original: scenario, cursorTick: 0, seenTick: 0 }
 }
 

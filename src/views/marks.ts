@@ -1,15 +1,13 @@
 /** Marks on the time line: what happened when, placed so that nothing lies upon anything else. */
 import { CRASHED, LEFT } from '../core/event.ts'
-import type { Action } from '../core/scenario.ts'
 import type { Messages } from '../locales/index.ts'
-import { actionInWords } from '../locales/label.ts'
 import type { News } from '../trace/news.ts'
 import type { IconName } from './icon.tsx'
 
 export interface Mark {
   readonly key: string
   readonly tick: number
-  readonly look: 'alarm' | 'stale' | 'ok' | 'plain' | 'planned'
+  readonly look: 'alarm' | 'stale' | 'ok' | 'plain'
   readonly icon: IconName
   readonly text: string
   /** The lower, the sooner it gets its place. */
@@ -75,25 +73,6 @@ function sayNews(item: News, { transport }: Messages): Omit<Mark, 'key' | 'tick'
     case 'recovered':
       return null
   }
-}
-
-/** What the scenario has planned beyond what was shown. */
-export function marksOfPlan(
-  actions: readonly Action[],
-  from: number,
-  until: number,
-  words: Messages,
-): Mark[] {
-  return actions
-    .filter(({ at }) => at >= from && at < until)
-    .map((action, i) => ({
-      key: `plan ${i}`,
-      tick: action.at,
-      look: 'planned',
-      icon: action.kind === 'restart' ? 'reset' : 'cross',
-      text: actionInWords(words.faultWords, action),
-      rank: 1,
-    }))
 }
 
 /** Gives each mark the best place that is left: with its label if there is room, else without, else it is counted. */

@@ -1,9 +1,11 @@
 import { useMemo } from 'react'
 import type { Run } from '../run/run.ts'
-import { marksOfNews, marksOfPlan, placeMarks } from './marks.ts'
+import { scheduleOf } from '../run/schedule.ts'
+import { labelWidth } from './label-width.ts'
+import { Lanes } from './lanes/Lanes.tsx'
+import { marksOfNews, placeMarks } from './marks.ts'
 import { Scrubber } from './scrubber.tsx'
 import { useStory } from './story.ts'
-import { emsOf } from './text-width.ts'
 import { spanFor } from './time-scale.ts'
 import { TimelineAxis } from './timeline-axis.tsx'
 import { TimelineMarks } from './timeline-marks.tsx'
@@ -31,9 +33,12 @@ export function Timeline({ run }: Props) {
   const { ticksPerRound } = run.trace
   const horizon = Math.ceil(horizonTick / ticksPerRound)
   const reach = spanFor(horizon) * PLAN_AHEAD * ticksPerRound
-  const planned = actions
-    .filter(({ at }) => at >= horizonTick && at < reach)
-    .map(({ at }) => at / ticksPerRound)
+  const planned = useMemo(
+    () => scheduleOf({ actions }).flatMap(({ from, until }) => [from, until]),
+    [actions],
+  )
+    .filter((tick) => tick < reach)
+    .map((tick) => tick / ticksPerRound)
   const spanRounds = spanFor(Math.max(horizon, ...planned))
   const lanes = width >= TWO_LANES_PX ? 2 : 1
   const known = news.length
@@ -42,42 +47,23 @@ export function Timeline({ run }: Props) {
     () =>
       width === 0
         ? []
-        : placeMarks(
-            [
-              ...marksOfNews(news, words),
-              ...marksOfPlan(actions, horizonTick, spanRounds * ticksPerRound, words),
-            ],
-            {
-              width,
-              spanTicks: spanRounds * ticksPerRound,
-              lanes,
-              reach: lanes === 1 ? THUMB_REACH_PX : REACH_PX,
-              measure: measureLabel,
-            },
-          ),
-    [
-      known,
-      news.at(-1)?.tick,
-      actions,
-      spanRounds,
-      ticksPerRound,
-      width,
-      lanes,
-      words,
-      horizonTick < reach && planned.length,
-    ],
+        : placeMarks(marksOfNews(news, words), {
+            width,
+            spanTicks: spanRounds * ticksPerRound,
+            lanes,
+            reach: lanes === 1 ? THUMB_REACH_PX : REACH_PX,
+            measure: labelWidth,
+          }),
+    [known, news.at(-1)?.tick, spanRounds, ticksPerRound, width, lanes, words],
   )
   return (
-    <div className="timeline" ref={ref}>
-      <TimelineMarks run={run} marks={marks} />
-      <Scrubber run={run} spanRounds={spanRounds} width={width} />
-      <TimelineAxis spanRounds={spanRounds} width={width} />
+    <div className="timeline-place" ref={ref}>
+      <div className="timeline">
+        <TimelineMarks run={run} marks={marks} />
+        <Scrubber run={run} spanRounds={spanRounds} width={width} />
+        <TimelineAxis spanRounds={spanRounds} width={width} />
+      </div>
+      <Lanes run={run} spanRounds={spanRounds} width={width} />
     </div>
   )
-}
-
-/** About as wide as the label will be. */
-function measureLabel(text: string): number {
-  const size = 0.8125 * Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
-  return emsOf(text) * size
 }
