@@ -2,6 +2,7 @@ import type { ComponentType } from 'react'
 import type { Run, RunState } from '../run/run.ts'
 import { GraphView } from './graph/GraphView.tsx'
 import { MatrixView } from './matrix/MatrixView.tsx'
+import { SpaceTimeView } from './space-time/SpaceTimeView.tsx'
 import { TwinTable } from './twin-table.tsx'
 
 /** A way to look at a run: a function of the run and its cursor. */
@@ -18,6 +19,7 @@ export interface View {
 export const VIEWS: readonly View[] = [
   { name: 'graph', Component: GraphView, scrolls: false, stays: true },
   { name: 'matrix', Component: MatrixView, scrolls: false, stays: true },
+  { name: 'space-time', Component: SpaceTimeView, scrolls: false, stays: false },
   { name: 'table', Component: TwinTable, scrolls: true, stays: false },
 ]
 
