@@ -25,5 +25,47 @@ export const enSpacetime = ({ number, plural }: Format) => {
         chain(`${names[0]} has a newer one, and heard it from`, names),
       letGo: 'Who told that one was in rounds that were let go.',
     },
+    spaceTime: {
+      label: 'Space–time picture: a lane for each node, time to the right, messages as arrows',
+      keys: 'Arrow keys choose a step, Enter goes to it, Escape lets it go; + and − zoom, 0 goes with the cursor again.',
+      starts: (name: string): string => `${name} starts`,
+      startsAgain: (name: string): string => `${name} starts again`,
+      wakes: (name: string): string => `${name} acts by itself`,
+      reads: (name: string, kind: string, from: string, time: string): string =>
+        `${name} reads from ${from}: ${kind}, sent at ${time}`,
+      readsUnknown: (name: string, from: string): string => `${name} reads a message from ${from}`,
+      learns: (count: number): string =>
+        `learns something new of ${number(count)} ${plural(count, 'member', 'members')}`,
+      sends: (kind: string, to: string): string => `sends to ${to}: ${kind}`,
+      more: (count: number): string => `${number(count)} more`,
+      joined: (parts: readonly string[]): string => parts.join('; '),
+      cone: (past: number, future: number): string =>
+        `It can know of ${number(past)} of the steps in view (●), and ${number(future)} can know of it (○).`,
+      clear: 'Let this step go',
+      goTo: 'Go to this moment',
+      earlier: 'Earlier',
+      later: 'Later',
+      closer: 'Closer',
+      wider: 'Wider',
+      withCursor: 'With the cursor',
+      allLanes: 'All lanes at once',
+      asTable: 'As a table',
+      legend: {
+        news: 'full head: brings news',
+        old: 'hollow: nothing new',
+        lost: 'lost',
+        killed: 'killed',
+        crashed: 'crashed',
+        up: 'up again',
+        wrong: 'false alarm',
+      },
+      table: {
+        caption: (name: string | null, shown: number, all: number): string =>
+          `Steps in view${name === null ? '' : ` of ${name}`}${shown < all ? `: the last ${number(shown)} of ${number(all)}` : ''}`,
+        time: 'when',
+        node: 'node',
+        what: 'what',
+      },
+    },
   }
 }

@@ -3,6 +3,7 @@
  * brought this stamp, or a newer one, until it ends or deletes the member.
  */
 import { REMOVED } from '../core/belief.ts'
+import { NEVER } from '../core/clock.ts'
 import {
   DELIVER,
   DOWN,
@@ -52,9 +53,15 @@ export interface Spread {
   readonly whole: boolean
 }
 
-/** An infection, and since when it is over. */
-interface Spell {
+/** How long a node had the stamp. */
+export interface Spell {
   readonly infection: Infection
+  /** When it ended or deleted the member; never, as far as was read. */
+  readonly untilTick: number
+}
+
+interface OpenSpell extends Spell {
+  untilTick: number
   until: Place | null
 }
 
@@ -67,7 +74,7 @@ interface Reading {
   /** What had happened until then, to notice that the trace was cut. */
   past: { readonly high: number; readonly low: number }
   /** By node, in their order. */
-  readonly spells: Spell[][]
+  readonly spells: OpenSpell[][]
 }
 
 /** So many stamps are remembered; a page follows one or two. */
@@ -77,21 +84,35 @@ const readings = new WeakMap<Trace, Map<string, Reading>>()
 
 /** How far a member's stamp has come at a position, and by whose messages. */
 export function spreadOf(trace: Trace, member: number, stamp: number, tick: number): Spread {
-  const round = Math.min(Math.floor(tick / trace.ticksPerRound), trace.rounds)
-  if (trace.missing({ from: round, to: round + 1 }) !== null)
+  const reading = readTo(trace, member, stamp, tick)
+  if (!reading)
     return { infections: Array.from({ length: trace.nodes }, () => null), first: null, whole: false }
-  const reading = readingFor(trace, member, stamp, round)
-  while (reading.read <= round && reading.read < trace.rounds) {
-    readRound(trace, reading, trace.wordsOf(reading.read), member, stamp)
-    reading.read++
-  }
-  reading.past = trace.digestAt(reading.read * trace.ticksPerRound)
   const now = placeAt(trace, tick)
   const infections = reading.spells.map((spells) => {
     const spell = spells.findLast(({ infection }) => isBefore(infection.place, now))
     return spell && !(spell.until && isBefore(spell.until, now)) ? spell.infection : null
   })
   return { infections, first: reading.whole ? firstOf(infections) : null, whole: reading.whole }
+}
+
+/** When each node had it, as far as that began before a position. */
+export function spellsOf(trace: Trace, member: number, stamp: number, tick: number): readonly Spell[] {
+  const now = placeAt(trace, tick)
+  const spells = readTo(trace, member, stamp, tick)?.spells.flat() ?? []
+  return spells.filter(({ infection }) => isBefore(infection.place, now))
+}
+
+/** Reads as far as a position; null when that is not at hand. */
+function readTo(trace: Trace, member: number, stamp: number, tick: number): Reading | null {
+  const round = Math.min(Math.floor(tick / trace.ticksPerRound), trace.rounds)
+  if (trace.missing({ from: round, to: round + 1 }) !== null) return null
+  const reading = readingFor(trace, member, stamp, round)
+  while (reading.read <= round && reading.read < trace.rounds) {
+    readRound(trace, reading, trace.wordsOf(reading.read), member, stamp)
+    reading.read++
+  }
+  reading.past = trace.digestAt(reading.read * trace.ticksPerRound)
+  return reading
 }
 
 function firstOf(infections: readonly (Infection | null)[]): Infection | null {
@@ -133,7 +154,7 @@ function canGoOn(trace: Trace, { read }: Reading, round: number): boolean {
 function beginReading(trace: Trace, member: number, stamp: number, round: number): Reading {
   const { nodes, ticksPerRound } = trace
   const frame = emptyFrame(nodes, trace.notes)
-  const spells: Spell[][] = Array.from({ length: nodes }, () => [])
+  const spells: OpenSpell[][] = Array.from({ length: nodes }, () => [])
   const held = trace.heldFrom(round)
   let start = round - (round % KEYFRAME_ROUNDS)
   const holders = (): number[] => {
@@ -153,7 +174,7 @@ function beginReading(trace: Trace, member: number, stamp: number, round: number
       hops: node === member ? 0 : null,
       place: { round: start - 1, at: 0 },
     }
-    spells[node]?.push({ infection, until: null })
+    spells[node]?.push({ infection, untilTick: NEVER, until: null })
   }
   const past = trace.digestAt(start * ticksPerRound)
   return { start, whole: had.length === 0, read: start, past, spells }
@@ -173,7 +194,9 @@ function readRound(
   let seq = -1
   const end = (node: number, at: number): void => {
     const last = spells[node]?.at(-1)
-    if (last && last.until === null) last.until = { round, at }
+    if (last?.until !== null) return
+    last.until = { round, at }
+    last.untilTick = tick
   }
   const begin = (at: number, learned: number): void => {
     if (spells[actor]?.at(-1)?.until === null) return
@@ -183,7 +206,7 @@ function readRound(
       { node: actor, tick, from, seq, stamp: learned, place: { round, at } },
       member,
     )
-    spells[actor]?.push({ infection, until: null })
+    spells[actor]?.push({ infection, untilTick: NEVER, until: null })
   }
   for (let at = 0; at < words.length; ) {
     const head = words[at] as number
@@ -220,7 +243,7 @@ function readRound(
 type Cause = Pick<Infection, 'node' | 'tick' | 'from' | 'seq' | 'stamp' | 'place'>
 
 /** What brought it, and how the sender had come by it when it sent that. */
-function infectionOf(trace: Trace, spells: readonly Spell[][], cause: Cause, member: number): Infection {
+function infectionOf(trace: Trace, spells: readonly OpenSpell[][], cause: Cause, member: number): Infection {
   const { node, from, seq, place } = cause
   const alone = { ...cause, from: -1, seq: -1, kind: -1, sentTick: -1, parent: null }
   if (node === member) return { ...alone, hops: 0 }

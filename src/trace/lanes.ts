@@ -1,5 +1,6 @@
 /** A round as lanes: for each node the steps that it made, one after the other, and the messages between them. */
 import { readEvents } from './reader.ts'
+import { originalSeq } from './steps.ts'
 import type { Trace } from './trace.ts'
 
 /** What one node did at once. */
@@ -84,6 +85,67 @@ export function lanesOf(trace: Trace, round: number): Lanes {
 /** The step of a name; null when there is none. */
 export function stepOf(trace: Trace, { round, order }: StepName): Step | null {
   return lanesOf(trace, round).steps[order] ?? null
+}
+
+/** How far a step is looked for. */
+const FURTHEST_ROUNDS = 300
+
+/** The step right before another on its lane, or right after it; null when there is none at hand. */
+export function stepBeside(
+  trace: Trace,
+  { round, order }: StepName,
+  way: -1 | 1,
+): (StepName & { step: Step }) | null {
+  const node = stepOf(trace, { round, order })?.node
+  for (let at = round; Math.abs(at - round) < FURTHEST_ROUNDS && at >= 0 && at < trace.rounds; at += way) {
+    const { steps } = lanesOf(trace, at)
+    const from = at === round ? order + way : way > 0 ? 0 : steps.length - 1
+    for (let i = from; i >= 0 && i < steps.length; i += way) {
+      const step = steps[i] as Step
+      if (step.node === node) return { round: at, order: i, step }
+    }
+  }
+  return null
+}
+
+/** The step of a node that is the nearest to a tick, before another tick; null when there is none at hand. */
+export function stepNear(
+  trace: Trace,
+  node: number,
+  tick: number,
+  beforeTick: number,
+): (StepName & { step: Step }) | null {
+  const middle = Math.min(Math.floor(tick / trace.ticksPerRound), trace.rounds - 1)
+  let best: (StepName & { step: Step }) | null = null
+  for (let away = 0; away < FURTHEST_ROUNDS && best === null; away++)
+    for (const round of new Set([
+      middle - away,
+      middle + away,
+      ...(away === 0 ? [middle - 1, middle + 1] : []),
+    ])) {
+      if (round < 0 || round >= trace.rounds) continue
+      for (const step of lanesOf(trace, round).steps) {
+        if (step.node !== node || step.tick >= beforeTick) continue
+        if (best === null || Math.abs(step.tick - tick) < Math.abs(best.step.tick - tick))
+          best = { round, order: step.order, step }
+      }
+    }
+  return best
+}
+
+/** How the message was sent that a step has read, or of which it read a copy; null when that is not at hand. */
+export function sendingOf(
+  trace: Trace,
+  round: number,
+  { from, seq }: Step,
+): { readonly tick: number; readonly posted: Posted } | null {
+  const original = originalSeq(seq)
+  for (let at = round; at >= Math.max(0, round - FURTHEST_ROUNDS); at--)
+    for (const step of lanesOf(trace, at).steps) {
+      const posted = step.node === from ? step.sent.find((one) => one.seq === original) : undefined
+      if (posted) return { tick: step.tick, posted }
+    }
+  return null
 }
 
 interface OpenStep extends Step {

@@ -1,4 +1,4 @@
-/** What can be carried out as a picture: the view on the page offers it while it is there. */
+/** What can be carried out as a picture: the views on the page offer it while they can be seen. */
 export interface PictureSource {
   /** The picture as an SVG document. */
   svg(): string
@@ -6,17 +6,17 @@ export interface PictureSource {
   readonly canvas: HTMLCanvasElement
 }
 
-let source: PictureSource | null = null
+const sources: PictureSource[] = []
 
-/** Offers a picture; the answer withdraws it. */
+/** Offers a picture before all that were offered; the answer withdraws it. */
 export function offerPicture(offered: PictureSource): () => void {
-  source = offered
+  sources.push(offered)
   return () => {
-    if (source === offered) source = null
+    sources.splice(sources.indexOf(offered), 1)
   }
 }
 
-/** The picture on the page; null when there is none. */
+/** The picture that was offered last; null when there is none. */
 export function currentPicture(): PictureSource | null {
-  return source
+  return sources.at(-1) ?? null
 }

@@ -2,6 +2,9 @@ import type { ComponentType } from 'react'
 import type { Run, RunState } from '../run/run.ts'
 import { GraphView } from './graph/GraphView.tsx'
 import { later } from './later.tsx'
+import { MatrixView } from './matrix/MatrixView.tsx'
+import { SpaceTimeView } from './space-time/SpaceTimeView.tsx'
+import { TwinTable } from './twin-table.tsx'
 
 /** A way to look at a run: a function of the run and its cursor. */
 export interface View {
@@ -21,6 +24,9 @@ export const VIEWS: readonly View[] = [
   { name: 'graph', Component: GraphView, scrolls: false, stays: true },
   { name: 'matrix', Component: Matrix, scrolls: false, stays: true },
   { name: 'table', Component: Table, scrolls: true, stays: false },
+  { name: 'matrix', Component: MatrixView, scrolls: false, stays: true },
+  { name: 'space-time', Component: SpaceTimeView, scrolls: false, stays: false },
+  { name: 'table', Component: TwinTable, scrolls: true, stays: false },
 ]
 
 /** The view that a name means; links may bear names of views that this page does not have. */

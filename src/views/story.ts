@@ -24,7 +24,8 @@ export function useStory(run: Run): Story {
   return { news: newsBefore(run.news, horizonTick), horizonTick }
 }
 
-function horizonOf(run: Run): number {
+/** The furthest tick that was ever shown. */
+export function horizonOf(run: Run): number {
   const { trace, frame } = run
   let telling = tellings.get(run)
   if (telling?.trace !== trace) {

@@ -13,6 +13,11 @@ export function spanFor(rounds: number): number {
 }
 
 /** The rounds that get a number, about one in each `spacing` pixels. */
-export function numberedRounds(spanRounds: number, width: number, spacing: number): readonly number[] {
-  return ticks(0, spanRounds, Math.max(2, Math.floor(width / spacing))).filter(Number.isInteger)
+export function numberedRounds(
+  spanRounds: number,
+  width: number,
+  spacing: number,
+  from = 0,
+): readonly number[] {
+  return ticks(from, from + spanRounds, Math.max(2, Math.floor(width / spacing))).filter(Number.isInteger)
 }

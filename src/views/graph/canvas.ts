@@ -1,4 +1,5 @@
 /** Puts a scene on a canvas. */
+import { paintBox, paintStrokes, paintTriangles } from './batches.ts'
 import type { Arc, Circle, Cross, Envelope, Ink, Label, Line, Rect, Scene, Shape } from './shape.ts'
 
 export type Palette = Readonly<Record<Ink, string>> & {
@@ -15,7 +16,6 @@ export function paintScene(
   scale: number,
 ): void {
   context.setTransform(scale, 0, 0, scale, 0, 0)
-  context.textAlign = 'center'
   context.lineCap = 'butt'
   for (const shape of scene) paintShape(context, shape, palette)
 }
@@ -48,6 +48,15 @@ function paintShape(context: CanvasRenderingContext2D, shape: Shape, palette: Pa
       break
     case 'cross':
       paintCross(context, shape, palette)
+      break
+    case 'strokes':
+      paintStrokes(context, shape, palette)
+      break
+    case 'triangles':
+      paintTriangles(context, shape, palette)
+      break
+    case 'box':
+      paintBox(context, shape, palette)
       break
   }
 }
@@ -99,6 +108,7 @@ function paintArc(context: CanvasRenderingContext2D, arc: Arc, palette: Palette)
 function paintLabel(context: CanvasRenderingContext2D, label: Label, palette: Palette): void {
   context.font = `${label.weight} ${label.size}px ${palette.font}`
   context.fillStyle = palette[label.ink]
+  context.textAlign = label.anchor ?? 'center'
   context.fillText(label.text, label.x, label.y)
 }
 
@@ -161,6 +171,7 @@ function paintLetter(
   const height = size * 1.3
   context.font = `700 ${height}px ${palette.font}`
   context.fillStyle = fill === 'full' ? palette.paper : palette[ink]
+  context.textAlign = 'center'
   context.fillText(letter, x, y + height * 0.36)
 }
 

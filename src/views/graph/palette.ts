@@ -17,6 +17,7 @@ const VARIABLES: Readonly<Record<Ink, string>> = {
   alarm: '--alarm',
   follow: '--follow',
   followSoft: '--follow-soft',
+  ok: '--ok',
 }
 
 const USUAL_PX = 16

@@ -15,6 +15,7 @@ export type Ink =
   | 'alarm'
   | 'follow'
   | 'followSoft'
+  | 'ok'
 
 export interface Line {
   readonly shape: 'line'
@@ -72,6 +73,8 @@ export interface Label {
   readonly size: number
   readonly weight: number
   readonly ink: Ink
+  /** Which part of the text stands at x; left out, its middle. */
+  readonly anchor?: 'start' | 'end'
 }
 
 /** A message: an envelope that looks where it goes, with its tail behind it. */
@@ -102,5 +105,36 @@ export interface Cross {
   readonly opacity: number
 }
 
-export type Shape = Line | Rect | Circle | Arc | Label | Envelope | Cross
+/** Very many lines of one look: four numbers for each, from x, y to x, y. */
+export interface Strokes {
+  readonly shape: 'strokes'
+  readonly points: readonly number[]
+  readonly ink: Ink
+  readonly width: number
+  readonly opacity: number
+  readonly dash: readonly number[]
+}
+
+/** Very many triangles of one look: six numbers for each. */
+export interface Triangles {
+  readonly shape: 'triangles'
+  readonly points: readonly number[]
+  readonly ink: Ink
+  readonly opacity: number
+  /** Only their edges are drawn. */
+  readonly hollow: boolean
+}
+
+export interface Box {
+  readonly shape: 'box'
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+  readonly fill: Ink | null
+  readonly ink: Ink | null
+  readonly opacity: number
+}
+
+export type Shape = Line | Rect | Circle | Arc | Label | Envelope | Cross | Strokes | Triangles | Box
 export type Scene = readonly Shape[]

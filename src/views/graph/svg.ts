@@ -1,7 +1,7 @@
 /** The same scene as an SVG document: for carrying a picture out, and for pictures that tests compare to the letter. */
 import { DASHES, type Palette, ROUND_ASK } from './canvas.ts'
 import type { Size } from './layout.ts'
-import type { Arc, Envelope, Scene, Shape } from './shape.ts'
+import type { Arc, Envelope, Label, Scene, Shape, Strokes, Triangles } from './shape.ts'
 
 /** The document's text. */
 export function sceneSvg(scene: Scene, palette: Palette, { width, height }: Size): string {
@@ -33,16 +33,51 @@ function shapeSvg(shape: Shape, palette: Palette): string {
       return `<path d="${arcPath(shape)}" fill="none" ${stroke(palette[shape.ink], shape.width, shape.dash)}/>`
     case 'label': {
       const look = `font-size="${round(shape.size)}" font-weight="${shape.weight}" fill="${palette[shape.ink]}"`
-      return `<text x="${round(shape.x)}" y="${round(shape.y)}" ${look}>${escapeXml(shape.text)}</text>`
+      return `<text x="${round(shape.x)}" y="${round(shape.y)}" ${look}${anchorSvg(shape)}>${escapeXml(shape.text)}</text>`
     }
     case 'envelope':
       return envelopeSvg(shape, palette)
+    case 'strokes':
+      return `<path d="${strokesPath(shape)}" fill="none" ${stroke(palette[shape.ink], shape.width, shape.dash)} opacity="${round(shape.opacity)}"/>`
+    case 'triangles': {
+      const look = shape.hollow
+        ? `fill="${palette.paper}" ${stroke(palette[shape.ink], 1)}`
+        : `fill="${palette[shape.ink]}"`
+      return `<path d="${trianglesPath(shape)}" ${look} opacity="${round(shape.opacity)}"/>`
+    }
+    case 'box': {
+      const place = `x="${round(shape.x)}" y="${round(shape.y)}" width="${round(shape.width)}" height="${round(shape.height)}"`
+      const edge = shape.ink ? stroke(palette[shape.ink], 1.5) : ''
+      const fill = shape.fill ? palette[shape.fill] : 'none'
+      return `<rect ${place} fill="${fill}" ${edge} opacity="${round(shape.opacity)}"/>`
+    }
     case 'cross': {
       const { x, y, size } = shape
       const d = `M${round(x - size)},${round(y - size)}l${round(2 * size)},${round(2 * size)}m0,${round(-2 * size)}l${round(-2 * size)},${round(2 * size)}`
       return `<path d="${d}" fill="none" ${stroke(palette[shape.ink], shape.width)} opacity="${round(shape.opacity)}"/>`
     }
   }
+}
+
+function strokesPath({ points }: Strokes): string {
+  let d = ''
+  for (let i = 0; i < points.length; i += 4) d += `M${pair(points, i)}L${pair(points, i + 2)}`
+  return d
+}
+
+function trianglesPath({ points }: Triangles): string {
+  let d = ''
+  for (let i = 0; i < points.length; i += 6)
+    d += `M${pair(points, i)}L${pair(points, i + 2)}L${pair(points, i + 4)}Z`
+  return d
+}
+
+function pair(points: readonly number[], at: number): string {
+  return `${round(points[at] as number)},${round(points[at + 1] as number)}`
+}
+
+function anchorSvg({ anchor }: Label): string {
+  return anchor ? ` text-anchor="${anchor}"` : ''
 }
 
 /** A whole ring is two halves, because an SVG arc cannot end where it began. */

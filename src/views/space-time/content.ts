@@ -1,0 +1,111 @@
+/** What happened in a part of a run: each step, and each message with both of its ends. */
+import { lanesOf, type Posted, type Step, type StepName } from '../../trace/lanes.ts'
+import type { News } from '../../trace/news.ts'
+import { originalSeq } from '../../trace/steps.ts'
+import type { Trace } from '../../trace/trace.ts'
+
+export interface Arrow {
+  readonly from: number
+  readonly to: number
+  readonly seq: number
+  readonly sentTick: number
+  readonly endTick: number
+  /** What became of it; a message that is not read within the settled rounds is under way. */
+  readonly end: 'news' | 'old' | 'lost' | 'under-way'
+}
+
+export interface PlacedStep extends StepName {
+  readonly step: Step
+}
+
+/** When a process was there, and, in between, when it stood still. */
+export interface Life {
+  readonly fromTick: number
+  readonly toTick: number
+}
+
+export interface Content {
+  readonly arrows: readonly Arrow[]
+  /** In the trace's one fixed order. */
+  readonly steps: readonly PlacedStep[]
+  /** By node, in their order. */
+  readonly lives: readonly (readonly Life[])[]
+}
+
+export interface ContentOptions {
+  readonly trace: Trace
+  readonly news: readonly News[]
+  readonly fromTick: number
+  readonly toTick: number
+  /** A message is under way for this long, at most. */
+  readonly latencyTicks: number
+}
+
+/** Collects what is to be seen between two ticks. */
+export function contentOf({ trace, news, fromTick, toTick, latencyTicks }: ContentOptions): Content {
+  const { ticksPerRound, rounds, nodes } = trace
+  const first = Math.max(0, Math.floor(fromTick / ticksPerRound))
+  const last = Math.min(rounds - 1, Math.floor(toTick / ticksPerRound))
+  const back = Math.ceil(latencyTicks / ticksPerRound)
+  const steps: PlacedStep[] = []
+  const sends = new Map<string, { readonly from: number; readonly tick: number; readonly posted: Posted }>()
+  const ends = new Map<string, { readonly tick: number; readonly to: number; readonly end: Arrow['end'] }>()
+  for (let round = Math.max(0, first - back); round <= Math.min(rounds - 1, last + back); round++) {
+    const lanes = lanesOf(trace, round)
+    for (const step of lanes.steps) {
+      if (round >= first && round <= last) steps.push({ round, order: step.order, step })
+      for (const posted of step.sent)
+        sends.set(`${step.node} ${posted.seq}`, { from: step.node, tick: step.tick, posted })
+      if (step.kind === 'deliver')
+        ends.set(`${step.from} ${step.seq}`, {
+          ...step,
+          to: step.node,
+          end: step.learned > 0 ? 'news' : 'old',
+        })
+    }
+    for (const { from, seq, to, tick } of lanes.losses) ends.set(`${from} ${seq}`, { tick, to, end: 'lost' })
+  }
+  const arrows: Arrow[] = []
+  const add = (
+    key: string,
+    from: number,
+    seq: number,
+    sentTick: number,
+    to: number,
+    dueTick: number,
+  ): void => {
+    const { tick, end } = ends.get(key) ?? { tick: dueTick, end: 'under-way' as const }
+    if (tick >= fromTick && sentTick <= toTick) arrows.push({ from, to, seq, sentTick, endTick: tick, end })
+  }
+  for (const [key, { from, tick, posted }] of sends)
+    add(key, from, posted.seq, tick, posted.to, posted.dueTick)
+  // A copy that somebody made of a message under way was never sent.
+  for (const [key, { tick, to }] of ends) {
+    const [from, seq] = key.split(' ').map(Number) as [number, number]
+    const sent = sends.has(key) ? undefined : sends.get(`${from} ${originalSeq(seq)}`)
+    if (sent) add(key, from, seq, sent.tick, to, tick)
+  }
+  return { arrows, steps, lives: livesOf(news, nodes, rounds * ticksPerRound) }
+}
+
+/** When each process was there, by the news. */
+function livesOf(news: readonly News[], nodes: number, endTick: number): Life[][] {
+  const lives: Life[][] = Array.from({ length: nodes }, () => [])
+  const since: (number | null)[] = new Array<number | null>(nodes).fill(0)
+  for (const item of news) {
+    if (item.kind === 'up') since[item.node] = item.tick
+    if (item.kind !== 'down') continue
+    const fromTick = since[item.node]
+    if (fromTick != null) lives[item.node]?.push({ fromTick, toTick: item.tick })
+    since[item.node] = null
+  }
+  since.forEach((fromTick, node) => {
+    if (fromTick !== null) lives[node]?.push({ fromTick, toTick: endTick })
+  })
+  return lives
+}
+
+/** Whether a node is up at a tick. */
+export function isUpAt({ lives }: Content, node: number, tick: number): boolean {
+  return lives[node]?.some(({ fromTick, toTick }) => tick >= fromTick && tick < toTick) ?? false
+}
