@@ -67,8 +67,8 @@ export const enHeartbeats = (format: Format) => ({
   phi: {
     column: 'φ',
     heading: (node: number): string => `φ of ${nodeName(node)}, by each of the others`,
-    summary: (highest: string, sure: number, all: number): string =>
-      `highest ${highest} · ${format.number(sure)} of ${format.number(all)} are sure that it is gone`,
+    summary: (highest: string, threshold: number, reached: number, all: number): string =>
+      `highest ${highest} · ${format.number(reached)} of ${format.number(all)} at ${format.number(threshold)} or more`,
   },
   /** How likely gossip fails a healthy member. */
   mistake: {

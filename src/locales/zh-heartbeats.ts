@@ -58,8 +58,8 @@ export const zhHeartbeats = (format: Format): ReturnType<typeof enHeartbeats> =>
   phi: {
     column: 'φ',
     heading: (node) => `其他节点对 ${nodeName(node)} 的 φ`,
-    summary: (highest, sure, all) =>
-      `最高 ${highest} · ${format.number(all)} 个节点中有 ${format.number(sure)} 个确信它已不在`,
+    summary: (highest, threshold, reached, all) =>
+      `最高 ${highest} · ${format.number(all)} 个节点中有 ${format.number(reached)} 个达到 ${format.number(threshold)}`,
   },
   mistake: {
     atMost: (probability) => `误判概率 ≤ ${probabilityIn(format, probability)}`,
