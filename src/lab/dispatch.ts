@@ -2,13 +2,14 @@
 import { bad, good, type Problem, type Result } from '../core/problem.ts'
 import { explain, readArgs } from './args.ts'
 import type { Command } from './command.ts'
+import { rumour } from './rumour.ts'
 import { run } from './run.ts'
 import { spread } from './spread.ts'
 import { stale } from './stale.ts'
 import { theory } from './theory.ts'
 
 /** Every experiment there is; one line adds one. */
-const COMMANDS: readonly Command[] = [run, spread, stale, theory]
+const COMMANDS: readonly Command[] = [run, spread, stale, theory, rumour]
 
 /** What a program leaves behind. */
 export interface Answer {

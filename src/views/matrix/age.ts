@@ -10,8 +10,8 @@ const OLD_ROUNDS = 20
 /** How old a pair's stamp is at the drawn moment, as a share of the age at which it turns stale. */
 export function ageShares(run: Run): (pair: number) => number {
   const { frame, protocol } = run
-  // An incarnation stays the same as long as nobody doubts the member; its age says nothing.
-  if (protocol.stamp === 'incarnation') return () => 0
+  // An incarnation stays the same as long as nobody doubts the member, and so does a rumour; their age says nothing.
+  if (protocol.stamp === 'incarnation' || protocol.stamp === 'rumour') return () => 0
   const pace = paceOf(run)
   const nowMs = clockAt(frame.tick, pace)
   const oldMs = oldAgeMs(run.store.get().scenario.params, pace)
