@@ -20,8 +20,9 @@ export function asideOf(
   if (parameter.unit !== 'ms') return undefined
   const time = words.format.duration(value)
   if (parameter.name === 'roundMs') return time
+  const spans = `${time} · ${words.settings.rounds(value / roundMs)}`
   const mistake = parameter.name === 'tFailMs' ? mistakeIn(draft, values, words) : undefined
-  return [time, words.settings.rounds(value / roundMs), mistake].filter(Boolean).join(' · ')
+  return mistake === undefined ? spans : `${spans}\n${mistake}`
 }
 
 /** How likely a healthy member is failed under these settings, where the protocol has a theory of that. */

@@ -3,12 +3,9 @@ import type { Run } from '../run/run.ts'
 import { Icon } from '../views/icon.tsx'
 import { MemberList } from '../views/member-list.tsx'
 import { paceOf, truthInWords } from '../views/moment.ts'
-
 import { PairAnswer } from '../views/pair-answer.tsx'
-
 import { phiRules } from '../views/phi.ts'
 import { PhiCurve } from '../views/phi-curve.tsx'
-
 import { usePulse } from '../views/pulse.ts'
 import { useRunState } from '../views/use-run-state.ts'
 import { useWords } from '../views/words.ts'

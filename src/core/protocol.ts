@@ -10,8 +10,8 @@ import type { Result } from './problem.ts'
 export interface Protocol<State extends NodeState> {
   readonly name: string
   readonly parameters: readonly Parameter[]
-  /** What its stamps count: they are read off the member's clock, or count heartbeats, or incarnations. */
-  readonly stamp: 'timestamp' | 'heartbeat' | 'incarnation'
+  /** What its stamps count: they are read off the member's clock, or count heartbeats, incarnations or rumours. */
+  readonly stamp: 'timestamp' | 'heartbeat' | 'incarnation' | 'rumour'
   /** What its nodes can believe of a member that they have heard of: values of `beliefs`, the hopeful first. */
   readonly beliefs: readonly number[]
   /** The kinds of messages; a message carries an index into them. */

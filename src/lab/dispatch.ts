@@ -2,6 +2,7 @@
 import { bad, good, type Problem, type Result } from '../core/problem.ts'
 import { explain, readArgs } from './args.ts'
 import type { Command } from './command.ts'
+import { rumour } from './rumour.ts'
 import { run } from './run.ts'
 import { spread } from './spread.ts'
 import { stale } from './stale.ts'
@@ -9,7 +10,7 @@ import { storm } from './storm/storm.ts'
 import { theory } from './theory.ts'
 
 /** Every experiment there is; one line adds one. */
-const COMMANDS: readonly Command[] = [run, spread, stale, theory, storm]
+const COMMANDS: readonly Command[] = [run, spread, stale, theory, rumour, storm]
 
 /** What a program leaves behind. */
 export interface Answer {

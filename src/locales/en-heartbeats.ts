@@ -25,6 +25,19 @@ export const enHeartbeatProtocols = {
       'The same threshold of 8 means three things: kill a node in each form and compare. Slow the network down, and φ gets used to it.',
     presets: { pekko: 'Pekko', cassandra: 'Cassandra', chitchat: 'chitchat' },
   },
+  rumour: {
+    name: 'rumour mongering',
+    sentence:
+      'A node that hears a rumour tells it to random others until it has met too many who knew it already, and loses interest.',
+    source: 'A. Demers and others: Epidemic Algorithms for Replicated Database Maintenance, 1987.',
+    watch:
+      'Follow n0’s rumour. It dies out by itself, and now and then somebody never hears it: that is the residue. Raise k, and pay.',
+    presets: {
+      table1: 'push, feedback, counter',
+      table2: 'push, blind, coin',
+      table3: 'pull, feedback, counter',
+    },
+  },
 } satisfies Readonly<Record<string, ProtocolWords>>
 
 export const enHeartbeatParameters = {
@@ -61,14 +74,30 @@ export const enHeartbeatParameters = {
     hint: 'The intervals are taken to vary at least so much; in Pekko only.',
   },
   pauseMs: { label: 'Acceptable pause', hint: 'So much longer than usual may a silence be; in Pekko only.' },
+  feedback: {
+    label: 'Feedback',
+    hint: 'A teller hears whether the rumour was news; without it, every contact counts as useless.',
+  },
+  interest: {
+    label: 'Interest is lost',
+    hint: 'After k useless contacts in a row, or with the probability 1/k after each.',
+    choices: { counter: 'by a counter', coin: 'by a coin' },
+  },
+  k: { label: 'k', hint: 'The larger, the fewer never hear the rumour, and the more messages it takes.' },
 } satisfies Readonly<Record<string, ParameterWords>>
 
 export const enHeartbeats = (format: Format) => ({
   phi: {
     column: 'φ',
     heading: (node: number): string => `φ of ${nodeName(node)}, by each of the others`,
-    summary: (highest: string, sure: number, all: number): string =>
-      `highest ${highest} · ${format.number(sure)} of ${format.number(all)} are sure that it is gone`,
+    summary: (highest: string, threshold: number, reached: number, all: number): string =>
+      `highest ${highest} · ${format.number(reached)} of ${format.number(all)} at ${format.number(threshold)} or more`,
+  },
+  rumour: {
+    heading: 'Rumour',
+    phases: ['susceptible: has not heard it', 'infective: tells it', 'removed: has lost interest'],
+    told: (times: number, misses: number): string =>
+      `told ${format.number(times)} ${format.plural(times, 'time', 'times')} · ${format.number(misses)} useless in a row`,
   },
   /** How likely gossip fails a healthy member. */
   mistake: {

@@ -31,6 +31,9 @@ export const enProtocols = {
 export const enMessageKinds: Readonly<Record<string, string>> = {
   push: 'message with a list',
   beat: 'heartbeat',
+  rumour: 'the rumour',
+  news: '“that was news”',
+  known: '“I knew it”',
   request: 'call that asks',
   reply: 'its answer',
 }
@@ -40,4 +43,5 @@ export const enStamps = ({ number, seconds }: Format) => ({
   timestamp: { name: 'timestamp', of: (ms: number): string => `timestamp ${seconds(ms)}` },
   heartbeat: { name: 'heartbeat', of: (count: number): string => `heartbeat ${number(count)}` },
   incarnation: { name: 'incarnation', of: (count: number): string => `incarnation ${number(count)}` },
+  rumour: { name: 'rumour', of: (count: number): string => `rumour ${number(count)}` },
 })

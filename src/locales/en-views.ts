@@ -65,7 +65,7 @@ export const enViews = ({ number, percent, plural }: Format) => ({
     ended: (node: number): string => `${nodeName(node)} has ended and believes nothing`,
     self: (node: number, stamp: string | null): string =>
       stamp === null ? `${nodeName(node)} itself` : `${nodeName(node)} itself, with ${stamp}`,
-    by: (stamp: string, age: string, counts: 'timestamp' | 'heartbeat' | 'incarnation'): string =>
+    by: (stamp: string, age: string, counts: 'timestamp' | 'heartbeat' | 'incarnation' | 'rumour'): string =>
       counts === 'timestamp' ? `${stamp}, ${age} old` : `${stamp}, since ${age}`,
     truth: (node: number, truth: string): string => `in truth ${nodeName(node)} is ${truth}`,
     sentence: (believes: string, by: string | null, truth: string): string =>
@@ -110,6 +110,7 @@ export const enViews = ({ number, percent, plural }: Format) => ({
       timestamp: 'Oldest timestamp trusted',
       heartbeat: 'Oldest heartbeat trusted',
       incarnation: 'Longest without news, yet trusted',
+      rumour: 'Known for longest',
     },
     oldestOf: (observer: number, member: number): string => `${nodeName(member)}’s, by ${nodeName(observer)}`,
     noneTrusted: '–',

@@ -22,6 +22,14 @@ export const zhHeartbeatProtocols: Record<keyof typeof enHeartbeatProtocols, Pro
     watch: '同样的阈值 8 有三种含义：在每种形式下各终止一个节点，比较快慢。再把网络变慢，φ 会逐渐习惯。',
     presets: { pekko: 'Pekko', cassandra: 'Cassandra', chitchat: 'chitchat' },
   },
+  rumour: {
+    name: '谣言传播',
+    sentence: '听到谣言的节点不断告诉随机的其他节点，直到碰到太多早已知道的节点，便失去兴趣。',
+    source: 'A. Demers 等：Epidemic Algorithms for Replicated Database Maintenance，1987。',
+    watch:
+      '跟踪 n0 的谣言。它会自行消亡，有时总有节点始终没有听到：这就是残留。增大 k 可减少残留，但要多付消息。',
+    presets: { table1: '推、反馈、计数', table2: '推、盲目、抛硬币', table3: '拉、反馈、计数' },
+  },
 }
 
 export const zhHeartbeatParameters: Record<keyof typeof enHeartbeatParameters, ParameterWords> = {
@@ -50,6 +58,16 @@ export const zhHeartbeatParameters: Record<keyof typeof enHeartbeatParameters, P
     hint: '尚无间隔可看时，假定的间隔；chitchat 把它算作五个。',
   },
   maxIntervalMs: { label: '最长间隔', hint: '更长的间隔不计入；仅用于 Cassandra 与 chitchat。' },
+  feedback: {
+    label: '反馈',
+    hint: '传播者会得知谣言对对方是否新鲜；没有反馈时，每次接触都算无用。',
+  },
+  interest: {
+    label: '失去兴趣',
+    hint: '连续 k 次无用接触之后，或每次无用接触后以 1/k 的概率。',
+    choices: { counter: '按计数', coin: '抛硬币' },
+  },
+  k: { label: 'k', hint: '越大，始终听不到谣言的节点越少，而消息越多。' },
   minSdMs: { label: '最小偏差', hint: '认为间隔至少有这么大的波动；仅用于 Pekko。' },
   pauseMs: { label: '可接受的停顿', hint: '沉默可以比平常长这么多；仅用于 Pekko。' },
 }
@@ -58,8 +76,13 @@ export const zhHeartbeats = (format: Format): ReturnType<typeof enHeartbeats> =>
   phi: {
     column: 'φ',
     heading: (node) => `其他节点对 ${nodeName(node)} 的 φ`,
-    summary: (highest, sure, all) =>
-      `最高 ${highest} · ${format.number(all)} 个节点中有 ${format.number(sure)} 个确信它已不在`,
+    summary: (highest, threshold, reached, all) =>
+      `最高 ${highest} · ${format.number(all)} 个节点中有 ${format.number(reached)} 个达到 ${format.number(threshold)}`,
+  },
+  rumour: {
+    heading: '谣言',
+    phases: ['易感：尚未听到', '感染：正在传播', '移除：已失去兴趣'],
+    told: (times, misses) => `传播了 ${format.number(times)} 次 · 连续 ${format.number(misses)} 次无用`,
   },
   mistake: {
     atMost: (probability) => `误判概率 ≤ ${probabilityIn(format, probability)}`,

@@ -16,6 +16,9 @@ export const zhProtocols = {
 export const zhMessageKinds: Readonly<Record<string, string>> = {
   push: '带列表的消息',
   beat: '心跳',
+  rumour: '谣言',
+  news: '“这是新消息”',
+  known: '“早知道了”',
   request: '询问',
   reply: '答复',
 }
@@ -24,4 +27,5 @@ export const zhStamps = ({ number, seconds }: Format): ReturnType<typeof enStamp
   timestamp: { name: '时间戳', of: (ms) => `时间戳 ${seconds(ms)}` },
   heartbeat: { name: '心跳', of: (count) => `心跳 ${number(count)}` },
   incarnation: { name: '化身号', of: (count) => `化身号 ${number(count)}` },
+  rumour: { name: '谣言', of: (count) => `谣言 ${number(count)}` },
 })

@@ -95,6 +95,7 @@ export const zhViews = ({ number, percent }: Format): ReturnType<typeof enViews>
       timestamp: '仍被信任的最旧时间戳',
       heartbeat: '仍被信任的最旧心跳',
       incarnation: '最久没有消息却仍被信任',
+      rumour: '知道得最久',
     },
     oldestOf: (observer, member) => `${nodeName(observer)} 所记的 ${nodeName(member)}`,
     noneTrusted: '–',

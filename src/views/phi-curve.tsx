@@ -35,7 +35,7 @@ export function PhiCurve({ run, node, rules }: Props) {
     const last = silences[silences.length - 1]
     return { observer, silences, phi: last ? phiDuring(last, frame.tick, rules, pace) : null }
   })
-  const sure = observers.filter(({ phi }) => phi !== null && phi >= rules.threshold).length
+  const reached = observers.filter(({ phi }) => phi !== null && phi >= rules.threshold).length
   const highest = Math.max(...observers.map(({ phi }) => phi ?? 0), 0)
   const x = scaleLinear([fromTick, fromTick + ROUNDS * trace.ticksPerRound], [0, width - MARGIN.right])
   const y = scaleLinear([0, HEADROOM * rules.threshold], [HEIGHT - MARGIN.bottom, MARGIN.top]).clamp(true)
@@ -43,14 +43,16 @@ export function PhiCurve({ run, node, rules }: Props) {
   return (
     <section className="phi-curve">
       <h3>{words.phi.heading(node)}</h3>
-      <p className="note figure">{words.phi.summary(phiInBrief(highest, words), sure, observers.length)}</p>
+      <p className="note figure">
+        {words.phi.summary(phiInBrief(highest, words), rules.threshold, reached, observers.length)}
+      </p>
       <div ref={ref}>
         <svg width={width} height={HEIGHT} aria-hidden="true">
           <line className="ground" x1={0} x2={width - MARGIN.right} y1={y(0)} y2={y(0)} />
           {observers.map(({ observer, silences, phi }) => (
             <path
               key={observer}
-              className={phi !== null && phi >= rules.threshold ? 'sure' : undefined}
+              className={phi !== null && phi >= rules.threshold ? 'reached' : undefined}
               d={phiPath(silences, fromTick, frame.tick, rules, pace, { x, y })}
             />
           ))}

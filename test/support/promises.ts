@@ -49,4 +49,6 @@ export const PROMISES: Readonly<Record<string, readonly Promised[]>> = {
       wary: true,
     },
   ],
+  // Nobody is ever doubted, and nothing but the rumour is learned.
+  rumour: [{ patient: {}, noticedRounds: null }],
 }

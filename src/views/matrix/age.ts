@@ -9,8 +9,9 @@ const OLD_ROUNDS = 20
 
 /** How old a pair's stamp is at the drawn moment, as a share of the age at which it turns stale. */
 export function ageShares(run: Run): (pair: number) => number {
-  // An incarnation stays the same as long as nobody doubts the member; its age says nothing.
-  if (run.protocol.stamp === 'incarnation') return () => 0
+  // An incarnation stays the same as long as nobody doubts the member, and so does a rumour; their age says nothing.
+  const { stamp: counts } = run.protocol
+  if (counts === 'incarnation' || counts === 'rumour') return () => 0
   const oldMs = oldAgeMs(run.store.get().scenario.params, paceOf(run))
   const ageMs = stampAges(run)
   return (pair) => ageMs(pair) / oldMs
