@@ -6,6 +6,7 @@ import { dispatch } from '../../src/lab/dispatch.ts'
 import { spreadScenario, spreadTrials } from '../../src/lab/spread.ts'
 import { type Exchange, spreadTheory } from '../../src/trace/theory.ts'
 import { PATIENCE_MS } from '../support/cases.ts'
+import { quietMs } from '../support/pace.ts'
 
 interface Row {
   readonly n: number
@@ -182,12 +183,10 @@ describe('the band', () => {
       ['pull', 1],
       ['push', 8],
     ] as const) {
-      const start = performance.now()
-      const { done } = spreadTheory(256, exchange, fanout)
-      const tookMs = performance.now() - start
-      expect(done.at(-1)).toBeCloseTo(1, 11)
-      // Fifty were promised; the machine that tests may be busy.
-      expect(tookMs).toBeLessThan(200)
+      // What was computed once is there at once, so each attempt has another size.
+      let nodes = 257
+      expect(quietMs(() => spreadTheory(--nodes, exchange, fanout))).toBeLessThan(50)
+      expect(spreadTheory(256, exchange, fanout).done.at(-1)).toBeCloseTo(1, 11)
       expect(spreadTheory(256, exchange, fanout), 'computed once').toBe(spreadTheory(256, exchange, fanout))
     }
   })
