@@ -1,11 +1,17 @@
+import { withActed } from '../../src/core/absent.ts'
 import { openDice } from '../../src/core/dice.ts'
-import { withAction } from '../../src/core/scenario.ts'
+import type { Action, Scenario } from '../../src/core/scenario.ts'
+import { WORKER_REGISTRY } from '../../src/fleet/registry.ts'
+import { drawSchedule } from '../../src/lab/storm/draw.ts'
+import { drawStorm } from '../../src/lab/storm/plan.ts'
 import { drawScenario } from '../support/drawn.ts'
 import { digestOf, endTick, play } from '../support/play.ts'
 import { call, expect, openPage, test } from './fixture.ts'
 
 const SCENARIOS = 200
 const ACTED = 20
+const SCHEDULES = 500
+const STORM_SEED = 5
 
 test.describe.configure({ timeout: 600_000 })
 
@@ -13,6 +19,17 @@ test(`${SCENARIOS} random scenarios give the same digest in workers and on one t
   await openPage(page)
   for (let number = 0; number < SCENARIOS; number++) {
     const { scenario, rounds } = drawScenario(number)
+    await call(page, 'load', scenario)
+    await call(page, 'step', rounds)
+    const expected = digestOf(play(scenario, rounds))
+    expect(await call(page, 'digest'), JSON.stringify({ number, rounds, scenario })).toBe(expected)
+  }
+})
+
+test(`${SCHEDULES} fault schedules give the same digest in workers and on one thread`, async ({ page }) => {
+  await openPage(page)
+  for (let number = 0; number < SCHEDULES; number++) {
+    const { scenario, rounds } = drawSchedule(STORM_SEED, number, WORKER_REGISTRY)
     await call(page, 'load', scenario)
     await call(page, 'step', rounds)
     const expected = digestOf(play(scenario, rounds))
@@ -32,12 +49,26 @@ test('who acts now and in the past gets the digest of the scenario that says so 
     let acted = scenario
     for (let i = 0; i < 4; i++) {
       await call(page, 'seek', dice.below(end))
-      const kind = dice.below(2) === 0 ? 'kill' : 'restart'
-      const action = await call(page, 'act', { kind, node: dice.below(scenario.nodes) })
-      acted = withAction(acted, action)
+      const { tick } = await call(page, 'state')
+      const next = drawAct(acted, tick, dice.next())
+      if (next === null) continue
+      await call(page, 'act', next.action)
+      acted = next.scenario
     }
     await call(page, 'seek', end)
     const expected = digestOf(play(acted, rounds))
     expect(await call(page, 'digest'), JSON.stringify({ number, rounds, acted })).toBe(expected)
   }
 })
+
+/** Some fault at a tick, and the scenario with it; null when the one that was drawn cannot be. */
+function drawAct(
+  scenario: Scenario,
+  tick: number,
+  seed: number,
+): { action: Action; scenario: Scenario } | null {
+  const { faults } = WORKER_REGISTRY
+  const [action] = drawStorm({ faults, nodes: scenario.nodes, seed, from: tick, until: tick + 1, count: 1 })
+  const acted = action ? withActed(scenario, action, faults) : null
+  return action && acted?.ok ? { action, scenario: acted.value } : null
+}

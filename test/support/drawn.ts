@@ -1,5 +1,7 @@
 import { type Dice, openDice, pickSome } from '../../src/core/dice.ts'
 import type { Scenario } from '../../src/core/scenario.ts'
+import { FAULTS } from '../../src/faults/registry.ts'
+import { drawStorm } from '../../src/lab/storm/plan.ts'
 import { scenarioOf } from './play.ts'
 
 /** A scenario drawn by its number, and for how many rounds it is run: the same wherever it is drawn. */
@@ -8,7 +10,7 @@ export interface Drawn {
   readonly rounds: number
 }
 
-/** The scenario of a number: sizes, every parameter, kills, restarts and crashes. */
+/** The scenario of a number: sizes, every parameter, deaths and restarts, and any other fault. */
 export function drawScenario(number: number): Drawn {
   const dice = openDice(number, 0, 0, 'drawn scenario')
   // Most clusters are small, because it is their number that finds mistakes; now and then one is large.
@@ -32,11 +34,14 @@ export function drawScenario(number: number): Drawn {
     latencyMaxTicks: latencyMinTicks + dice.below(2 * ticksPerRound),
     seeds: 2 + dice.below(4),
   }
-  const actions = Array.from({ length: dice.below(8) }, () => ({
+  const deaths = Array.from({ length: dice.below(5) }, () => ({
     at: dice.below(rounds * ticksPerRound),
     kind: pick(dice, ['kill', 'kill', 'restart', 'restart', 'crash']),
     node: dice.below(nodes),
   }))
+  const until = rounds * ticksPerRound
+  const storm = drawStorm({ faults: FAULTS, nodes, seed: dice.next(), from: 0, until, count: dice.below(6) })
+  const actions = [...deaths, ...storm]
   return { scenario: scenarioOf({ nodes, seed: dice.next(), params, actions }), rounds }
 }
 

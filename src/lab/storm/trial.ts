@@ -22,15 +22,19 @@ export function playSchedule({ scenario, rounds }: Schedule, registry: Registry)
   return { scenario, rounds, chunks, faults: registry.faults, protocol: findProtocol(scenario, registry) }
 }
 
+/** How a schedule is played; tests plant mistakes in it. */
+export type Play = typeof playSchedule
+
 /** Runs a schedule and holds it to the laws: what was played, or the first law that it breaks. */
 export function tryOut(
   schedule: Schedule,
   registry: Registry,
   laws: readonly Law[],
+  play: Play = playSchedule,
 ): { readonly played: Played; readonly breach: null } | { readonly played: null; readonly breach: Breach } {
   let law = EXCEPTION
   try {
-    const played = playSchedule(schedule, registry)
+    const played = play(schedule, registry)
     for (const { name, protocols, check } of laws) {
       if (protocols && !protocols.includes(schedule.scenario.protocol)) continue
       law = name
@@ -44,8 +48,14 @@ export function tryOut(
 }
 
 /** Takes away whatever is not needed to break the same law, one fault after the other. */
-export function shrink(schedule: Schedule, registry: Registry, laws: readonly Law[], law: string): Schedule {
-  const breaks = (candidate: Schedule): boolean => tryOut(candidate, registry, laws).breach?.law === law
+export function shrink(
+  schedule: Schedule,
+  registry: Registry,
+  laws: readonly Law[],
+  law: string,
+  play: Play = playSchedule,
+): Schedule {
+  const breaks = (candidate: Schedule): boolean => tryOut(candidate, registry, laws, play).breach?.law === law
   let smallest = schedule
   for (let size = Math.max(1, schedule.scenario.actions.length >> 1); size >= 1; ) {
     const smaller = withoutSome(smallest, size).find(breaks)
