@@ -17,6 +17,10 @@ const VARIABLES: Readonly<Record<Ink, string>> = {
   alarm: '--alarm',
   follow: '--follow',
   followSoft: '--follow-soft',
+  frozen: '--frozen',
+  frozenSoft: '--frozen-soft',
+  sideA: '--side-a',
+  sideB: '--side-b',
 }
 
 const USUAL_PX = 16

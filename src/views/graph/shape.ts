@@ -15,6 +15,10 @@ export type Ink =
   | 'alarm'
   | 'follow'
   | 'followSoft'
+  | 'frozen'
+  | 'frozenSoft'
+  | 'sideA'
+  | 'sideB'
 
 export interface Line {
   readonly shape: 'line'
@@ -25,6 +29,8 @@ export interface Line {
   readonly ink: Ink
   readonly width: number
   readonly opacity: number
+  /** Left out, it is whole. */
+  readonly dash?: readonly number[]
 }
 
 export interface Rect {
