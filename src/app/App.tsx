@@ -1,8 +1,10 @@
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Run } from '../run/run.ts'
 import { later } from '../views/later.tsx'
 import { Legend } from '../views/legend.tsx'
+import { type Pointed, PointingContext } from '../views/pointing.ts'
 import { useWords } from '../views/words.ts'
+import { BreakDialog, type Breaking } from './break/break-dialog.tsx'
 import { Dialog } from './dialog.tsx'
 import { FileDrop } from './file-drop.tsx'
 import { Header } from './header.tsx'
@@ -28,43 +30,52 @@ const Help = later(async () => (await import('./help-text.tsx')).HelpText)
 export function App({ run }: Props) {
   const words = useWords()
   const [dialog, setDialog] = useState<'settings' | 'help' | 'share' | null>(null)
+  const [breaking, setBreaking] = useState<Breaking | null>(null)
   const main = useRef<HTMLElement>(null)
   const close = (): void => setDialog(null)
-  useEffect(() => listenToKeys(run, { openHelp: () => setDialog('help') }), [run])
+  const point = useCallback((pointed: Pointed) => setBreaking(pointed), [])
+  useEffect(
+    () =>
+      listenToKeys(run, { openHelp: () => setDialog('help'), openBreaking: () => setBreaking('anything') }),
+    [run],
+  )
   return (
-    <div className="page">
-      <button type="button" className="skip" onClick={() => main.current?.focus()}>
-        {words.skip}
-      </button>
-      <Header
-        run={run}
-        openSettings={() => setDialog('settings')}
-        openShare={() => setDialog('share')}
-        openHelp={() => setDialog('help')}
-      />
-      <RecallBar run={run} />
-      <main ref={main} tabIndex={-1}>
-        <StageHead run={run} />
-        <Stage run={run} />
-        <div className="stage-foot">
-          <Legend run={run} />
-        </div>
-      </main>
-      <SidePanel run={run} />
-      <Transport run={run} />
-      <Notices run={run} />
-      <Toast run={run} />
-      <LiveRegion run={run} />
-      <Dialog heading={words.settings.heading} open={dialog === 'settings'} close={close}>
-        <Settings run={run} close={close} />
-      </Dialog>
-      <Dialog heading={words.film.share.heading} open={dialog === 'share'} close={close}>
-        <Share run={run} close={close} />
-      </Dialog>
-      <FileDrop run={run} />
-      <Dialog heading={words.help.heading} open={dialog === 'help'} close={close}>
-        <Help />
-      </Dialog>
-    </div>
+    <PointingContext value={point}>
+      <div className="page">
+        <button type="button" className="skip" onClick={() => main.current?.focus()}>
+          {words.skip}
+        </button>
+        <Header
+          run={run}
+          openSettings={() => setDialog('settings')}
+          openShare={() => setDialog('share')}
+          openHelp={() => setDialog('help')}
+        />
+        <RecallBar run={run} />
+        <main ref={main} tabIndex={-1}>
+          <StageHead run={run} openBreaking={() => setBreaking('anything')} />
+          <Stage run={run} />
+          <div className="stage-foot">
+            <Legend run={run} />
+          </div>
+        </main>
+        <SidePanel run={run} />
+        <Transport run={run} />
+        <Notices run={run} />
+        <Toast run={run} />
+        <LiveRegion run={run} />
+        <Dialog heading={words.settings.heading} open={dialog === 'settings'} close={close}>
+          <Settings run={run} close={close} />
+        </Dialog>
+        <Dialog heading={words.film.share.heading} open={dialog === 'share'} close={close}>
+          <Share run={run} close={close} />
+        </Dialog>
+        <FileDrop run={run} />
+        <BreakDialog run={run} breaking={breaking} close={() => setBreaking(null)} />
+        <Dialog heading={words.help.heading} open={dialog === 'help'} close={close}>
+          <Help />
+        </Dialog>
+      </div>
+    </PointingContext>
   )
 }

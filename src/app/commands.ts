@@ -1,18 +1,10 @@
 /** What buttons and keys do to a run. The door for scripts calls the same run. */
-import { FAULTS } from '../faults/registry.ts'
 import { type Run, TOP_SPEED } from '../run/run.ts'
 import { nextOf } from '../views/followed.ts'
 import { besideOf, VIEWS, viewAfter, viewOf } from '../views/registry.ts'
 
 /** Rounds a second that can be chosen; the last shows each round as soon as it is settled. */
 export const SPEEDS: readonly number[] = [0.25, 0.5, 1, 2, 4, 8, 16, TOP_SPEED]
-
-/** Faults of a node; those for a node that is up come before those that bring one up. */
-export function faultsFor(up: boolean): readonly string[] {
-  return FAULTS.filter(({ kind, strikes }) => strikes === 'node' && (up || kind === 'restart')).map(
-    ({ kind }) => kind,
-  )
-}
 
 /** Plays, or pauses. */
 export function togglePlay(run: Run): void {

@@ -1,16 +1,20 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { type MouseEvent, type ReactNode, useEffect, useId, useRef } from 'react'
 import { Icon } from '../views/icon.tsx'
 import { useWords } from '../views/words.ts'
+import { usePlace } from './use-place.ts'
 
 interface Props {
   readonly heading: string
   readonly open: boolean
   readonly children: ReactNode
+  /** A class of its own. A dialog with a point stands there, and a click beside it closes it. */
+  readonly look?: string
+  readonly at?: { readonly x: number; readonly y: number } | null
   close(): void
 }
 
 /** A dialog over the page. What is in it is there only while it is open, so it begins anew each time. */
-export function Dialog({ heading, open, children, close }: Props) {
+export function Dialog({ heading, open, children, look, at = null, close }: Props) {
   const words = useWords()
   const ref = useRef<HTMLDialogElement>(null)
   const id = useId()
@@ -20,8 +24,20 @@ export function Dialog({ heading, open, children, close }: Props) {
     if (open) dialog.showModal()
     else dialog.close()
   }, [open])
+  usePlace(ref, at, open)
+  const closeBeside = (event: MouseEvent): void => {
+    if (at !== null && event.target === ref.current) close()
+  }
+  const looks = [look, at === null ? '' : 'placed'].filter(Boolean).join(' ')
   return (
-    <dialog ref={ref} aria-labelledby={id} onClose={close}>
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes it, as it does any dialog.
+    <dialog
+      ref={ref}
+      className={looks || undefined}
+      aria-labelledby={id}
+      onClose={close}
+      onClick={closeBeside}
+    >
       {open && (
         <>
           <div className="dialog-head">

@@ -13,6 +13,7 @@ import {
 /** What the keys do beside the run itself. */
 export interface KeyboardListener {
   openHelp(): void
+  openBreaking(): void
 }
 
 type Deed = (run: Run, listener: KeyboardListener) => void
@@ -44,6 +45,7 @@ const DEEDS: Readonly<Record<string, Deed>> = {
   Delete: strikeSelected,
   Backspace: strikeSelected,
   Escape: (run) => run.select(null),
+  x: (_run, listener) => listener.openBreaking(),
   '?': (_run, listener) => listener.openHelp(),
 }
 
@@ -61,6 +63,7 @@ const ONCE: ReadonlySet<string> = new Set([
   'f',
   'Delete',
   'Backspace',
+  'x',
   '?',
 ])
 
@@ -71,7 +74,7 @@ export function listenToKeys(run: Run, listener: KeyboardListener): () => void {
     if (event.defaultPrevented || isTyping(event) || (event.repeat && ONCE.has(key))) return
     if ((event.ctrlKey || event.metaKey) && key === 'z' && !event.shiftKey) {
       event.preventDefault()
-      void run.restore()
+      void run.undo()
       return
     }
     const deed = Object.hasOwn(DEEDS, key) ? DEEDS[key] : undefined

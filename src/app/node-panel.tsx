@@ -43,7 +43,7 @@ export function NodePanel({ run, node }: Props) {
       <p className="note figure">
         {nodeAddress(node)} · {words.node.worker(node)}
       </p>
-      <NodeActions run={run} node={node} up={up} />
+      <NodeActions run={run} node={node} />
       <FollowNext run={run} node={node} up={up} />
       {pair?.observer === node && <PairAnswer run={run} pair={pair} />}
       {rules && <PhiCurve run={run} node={node} rules={rules} />}

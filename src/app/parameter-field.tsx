@@ -1,12 +1,15 @@
 import { useId } from 'react'
 import type { Parameter } from '../core/parameter.ts'
 import type { Problem } from '../core/problem.ts'
+import type { ParameterWords } from '../locales/en-parameters.ts'
 import { choiceOf, labelOf, wordOf } from '../locales/label.ts'
 import { useWords } from '../views/words.ts'
 import type { DraftValue } from './settings-draft.ts'
 
 interface Props {
   readonly parameter: Parameter
+  /** What it is called, among others; as a rule the scenario's parameters. */
+  readonly named?: Readonly<Record<string, ParameterWords>>
   readonly value: DraftValue
   /** The same value in other words, for example in rounds. */
   readonly aside?: string
@@ -15,11 +18,12 @@ interface Props {
 }
 
 /** The form of one parameter, made from its declaration. */
-export function ParameterField({ parameter, value, aside, problem, change }: Props) {
+export function ParameterField({ parameter, named, value, aside, problem, change }: Props) {
   const words = useWords()
+  const names = named ?? words.parameters
   const id = useId()
-  const label = labelOf(words.parameters, parameter.name)
-  const hint = words.parameters[parameter.name]?.hint
+  const label = labelOf(names, parameter.name)
+  const hint = names[parameter.name]?.hint
   const described = { 'aria-describedby': `${id}-hint`, 'aria-invalid': problem !== null }
   return (
     <div className={`field ${parameter.kind}`}>
@@ -42,20 +46,6 @@ export function ParameterField({ parameter, value, aside, problem, change }: Pro
           </span>
         </>
       )}
-      {parameter.kind === 'members' && (
-        <>
-          <label htmlFor={id}>{label}</label>
-          <span className="entry">
-            <input
-              id={id}
-              type="text"
-              value={String(value)}
-              onChange={(event) => change(event.target.value)}
-              {...described}
-            />
-          </span>
-        </>
-      )}
       {parameter.kind === 'choice' && (
         <>
           <span id={id}>{label}</span>
@@ -69,7 +59,7 @@ export function ParameterField({ parameter, value, aside, problem, change }: Pro
                   checked={value === choice}
                   onChange={() => change(choice)}
                 />
-                <span>{choiceOf(words.parameters, parameter.name, choice)}</span>
+                <span>{choiceOf(names, parameter.name, choice)}</span>
               </label>
             ))}
           </div>

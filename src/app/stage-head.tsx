@@ -4,17 +4,20 @@ import { Icon } from '../views/icon.tsx'
 import { besideOf, viewOf } from '../views/registry.ts'
 import { useRunState } from '../views/use-run-state.ts'
 import { useWords } from '../views/words.ts'
+import { BreakButton } from './break/break-button.tsx'
 import { toggleBeside } from './commands.ts'
 import { TakesButton } from './takes-button.tsx'
+import { UndoButton } from './undo-button.tsx'
 import { useMedia, WIDE } from './use-media.ts'
 import { ViewTabs } from './view-tabs.tsx'
 
 interface Props {
   readonly run: Run
+  openBreaking(): void
 }
 
 /** What stands over the views: their tabs, the takes, and what is being followed through all of them. */
-export function StageHead({ run }: Props) {
+export function StageHead({ run, openBreaking }: Props) {
   const { views } = useWords()
   const view = useRunState(run, (state) => viewOf(state.view).name)
   const beside = useRunState(run, (state) => besideOf(state)?.name ?? null)
@@ -36,6 +39,8 @@ export function StageHead({ run }: Props) {
             <Icon name="columns" />
           </button>
         )}
+        <BreakButton open={openBreaking} />
+        <UndoButton run={run} />
         <TakesButton run={run} />
       </div>
       {two && <ViewTabs place="second" view={beside} choose={run.showBeside} />}

@@ -1,7 +1,8 @@
 /** What the page says about breaking things and about what is scheduled, in English. */
 import type { Format } from './format.ts'
+import { nodeName } from './node-name.ts'
 
-export const enActing = ({ number }: Format) => {
+export const enActing = ({ number, plural, roughly }: Format) => {
   const round = (at: number): string => `round ${number(at)}`
   return {
     lanes: {
@@ -18,5 +19,58 @@ export const enActing = ({ number }: Format) => {
         `${number(count)} scheduled between ${round(from)} and ${round(until)}: show each`,
       fewer: 'Show fewer lanes',
     },
+    menu: {
+      anything: 'Break something',
+      anythingTitle: 'Every fault there is: of nodes, links, messages and the whole cluster (X)',
+      moreFor: (node: number): string => `More to do to ${nodeName(node)}`,
+      link: (from: number, to: number): string => `Link ${nodeName(from)} – ${nodeName(to)}`,
+      message: (from: number, to: number): string => `Message ${nodeName(from)} → ${nodeName(to)}`,
+      cluster: 'The whole cluster',
+      scheduled: 'Scheduled',
+      more: (name: string): string => `${name} …`,
+      adjust: (name: string): string => `${name}: how, and when`,
+      nothing: 'Nothing can be done here now.',
+      back: 'Back',
+      change: (what: string): string => `Change to: ${what}`,
+      remove: 'Take it out',
+    },
+    pick: {
+      label: 'What to break',
+      kinds: { node: 'Node', link: 'Link', message: 'Message', cluster: 'Cluster' },
+      node: 'Node',
+      from: 'Between',
+      to: 'and',
+      message: 'Message',
+      noMessage: 'No message is under way at this moment.',
+      messageOf: (kind: string, from: number, to: number, rounds: number): string =>
+        rounds <= 0
+          ? `${nodeName(from)} → ${nodeName(to)}: ${kind}, waits to be read`
+          : `${nodeName(from)} → ${nodeName(to)}: ${kind}, there in ${number(rounds)} ${plural(rounds, 'round', 'rounds')}`,
+      truths: { up: 'up', frozen: 'frozen', down: 'down' },
+    },
+    form: {
+      when: 'In round',
+      now: 'now',
+      whenHint: 'Empty means now. It can be moved on the time line.',
+      rounds: (rounds: number): string => `= ${number(rounds)} ${plural(rounds, 'round', 'rounds')}`,
+      newNode: (node: number): string => `${nodeName(node)} (new)`,
+      sideA: 'A',
+      sideB: 'B',
+      firstHalf: 'First half',
+      everyOther: 'Every other',
+      invert: 'The others',
+    },
+    signs: {
+      ahead: (ms: number): string => (ms < 0 ? `−${roughly(-ms)}` : `+${roughly(ms)}`),
+      every: (ticks: number): string => `${number(ticks)}×`,
+      clock: (ahead: string): string => `its clock is wrong by ${ahead}`,
+      slow: (every: string): string => `slow, ${every}`,
+    },
+    /** Where there is room for one word. */
+    brief: { offset: 'Skew clock' } as Readonly<Record<string, string>>,
+    undo: (what: string): string => `Undo: ${what}`,
+    undoTake: 'Undo: back to the run before',
+    undoEdit: (what: string): string => `Undo the change of: ${what}`,
+    undoRemoval: (what: string): string => `Undo: bring back ${what}`,
   }
 }

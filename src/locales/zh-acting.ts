@@ -1,8 +1,9 @@
 /** 关于制造故障与安排的中文文字。 */
 import type { enActing } from './en-acting.ts'
 import type { Format } from './format.ts'
+import { nodeName } from './node-name.ts'
 
-export const zhActing = ({ number }: Format): ReturnType<typeof enActing> => {
+export const zhActing = ({ number, roughly }: Format): ReturnType<typeof enActing> => {
   const round = (at: number): string => `第 ${number(at)} 轮`
   return {
     lanes: {
@@ -17,5 +18,57 @@ export const zhActing = ({ number }: Format): ReturnType<typeof enActing> => {
       many: (count, from, until) => `${round(from)}到${round(until)}之间有 ${number(count)} 项安排：逐项显示`,
       fewer: '收起',
     },
+    menu: {
+      anything: '制造故障',
+      anythingTitle: '全部故障：节点、链路、消息和整个集群（X）',
+      moreFor: (node) => `对 ${nodeName(node)} 的更多操作`,
+      link: (from, to) => `链路 ${nodeName(from)} – ${nodeName(to)}`,
+      message: (from, to) => `消息 ${nodeName(from)} → ${nodeName(to)}`,
+      cluster: '整个集群',
+      scheduled: '安排',
+      more: (name) => `${name}…`,
+      adjust: (name) => `${name}：方式与时间`,
+      nothing: '此刻这里没有可做的。',
+      back: '返回',
+      change: (what) => `改为：${what}`,
+      remove: '删除',
+    },
+    pick: {
+      label: '对什么制造故障',
+      kinds: { node: '节点', link: '链路', message: '消息', cluster: '集群' },
+      node: '节点',
+      from: '从',
+      to: '到',
+      message: '消息',
+      noMessage: '此刻没有消息在途中。',
+      messageOf: (kind, from, to, rounds) =>
+        rounds <= 0
+          ? `${nodeName(from)} → ${nodeName(to)}：${kind}，等待读取`
+          : `${nodeName(from)} → ${nodeName(to)}：${kind}，${number(rounds)} 轮后到达`,
+      truths: { up: '运行', frozen: '冻结', down: '停止' },
+    },
+    form: {
+      when: '轮次',
+      now: '现在',
+      whenHint: '留空表示现在。之后可在时间轴上移动。',
+      rounds: (rounds) => `= ${number(rounds)} 轮`,
+      newNode: (node) => `${nodeName(node)}（新）`,
+      sideA: 'A',
+      sideB: 'B',
+      firstHalf: '前一半',
+      everyOther: '隔一个',
+      invert: '反选',
+    },
+    signs: {
+      ahead: (ms) => (ms < 0 ? `−${roughly(-ms)}` : `+${roughly(ms)}`),
+      every: (ticks) => `${number(ticks)}×`,
+      clock: (ahead) => `时钟偏差 ${ahead}`,
+      slow: (every) => `变慢 ${every}`,
+    },
+    brief: { offset: '拨错时钟' },
+    undo: (what) => `撤销：${what}`,
+    undoTake: '撤销：回到之前的运行',
+    undoEdit: (what) => `撤销修改：${what}`,
+    undoRemoval: (what) => `撤销删除：${what}`,
   }
 }

@@ -1,5 +1,6 @@
 import { HAND_COPY } from '../core/event.ts'
 import { messageKey } from './fate.ts'
+import type { Frame } from './frame.ts'
 import { readEvents } from './reader.ts'
 import type { Trace } from './trace.ts'
 
@@ -44,6 +45,23 @@ export function progressOf({ sentTick, dueTick, moves, loss }: Flight, position:
   }
   goOn(end)
   return progress
+}
+
+/** When it is to arrive, after all that was done to it before a position. */
+export function dueAt({ dueTick, moves }: Flight, position: number): number {
+  return moves.findLast(({ tick }) => tick < position)?.dueTick ?? dueTick
+}
+
+/** Whether it is on its way at the frame's position, or waits to be read at a node that is frozen. */
+export function isUnderWay(
+  flight: Flight,
+  { frozen, frozenTick }: Pick<Frame, 'frozen' | 'frozenTick'>,
+  position: number,
+): boolean {
+  const { to, bornTick, loss } = flight
+  if (bornTick >= position || (loss !== null && loss.tick < position)) return false
+  if (progressOf(flight, position) < 1) return true
+  return frozen[to] === 1 && dueAt(flight, position) >= (frozenTick[to] as number)
 }
 
 /** What a round says of messages: those that were sent, and what was done to any. */

@@ -2,6 +2,8 @@ import { memo } from 'react'
 import { nodeName } from '../locales/node-name.ts'
 import type { Run } from '../run/run.ts'
 import { nameOf } from './beliefs-shown.ts'
+import { Icon } from './icon.tsx'
+import { middleOf, usePointing } from './pointing.ts'
 import { useWords } from './words.ts'
 
 interface Props {
@@ -23,6 +25,7 @@ interface Props {
 export const TwinRow = memo(function TwinRow(props: Props) {
   const { run, node, up, truth, columns, leastMs, mostMs, selected } = props
   const words = useWords()
+  const point = usePointing()
   const { number, seconds } = words.format
   const counts = props.opinions.split(',').map(Number)
   const kind = up ? 'kill' : 'restart'
@@ -49,6 +52,18 @@ export const TwinRow = memo(function TwinRow(props: Props) {
           onClick={() => void run.strike({ kind, node })}
         >
           {fault}
+        </button>
+        <button
+          type="button"
+          className="small quiet"
+          aria-haspopup="dialog"
+          aria-label={words.acting.menu.moreFor(node)}
+          title={words.acting.menu.moreFor(node)}
+          onClick={({ currentTarget }) =>
+            point({ target: { kind: 'node', node }, ...middleOf(currentTarget) })
+          }
+        >
+          <Icon name="more" />
         </button>
       </td>
       {columns.map((belief) => (

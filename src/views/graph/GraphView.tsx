@@ -1,15 +1,19 @@
 import './graph.css'
 import { useMemo, useRef } from 'react'
+import type { Messages } from '../../locales/index.ts'
 import { nodeName } from '../../locales/node-name.ts'
 import type { Run } from '../../run/run.ts'
-import { opinionsOf } from '../../trace/frame.ts'
+import { isRunning, opinionsOf } from '../../trace/frame.ts'
 import { beliefsShown, nameOf } from '../beliefs-shown.ts'
 import { paceOf, truthInWords } from '../moment.ts'
+import { aheadMsOf, strideOf } from '../node-state.ts'
 import { usePulse } from '../pulse.ts'
 import { useRunState } from '../use-run-state.ts'
 import { useWords } from '../words.ts'
 import { NodeButton } from './NodeButton.tsx'
+import type { Signs } from './scene.ts'
 import { usePicture } from './use-picture.ts'
+import { usePointer } from './use-pointer.ts'
 
 /**
  * The cluster as a force graph: body is truth, ring is belief, messages fly from port to port. The canvas shows it,
@@ -26,20 +30,28 @@ export function GraphView({ run }: { readonly run: Run }) {
   const { frame } = run
   const pace = paceOf(run)
   const truths = names.map((_, node) => (node < frame.nodes ? truthInWords(frame, node, pace, words) : ''))
-  const captions = truths.map((truth, node) => (frame.up[node] === 1 ? null : `${names[node]} ${truth}`))
-  const painted = useRef({ names, captions })
-  painted.current = { names, captions }
+  const captions = truths.map((truth, node) => (isRunning(frame, node) ? null : `${names[node]} ${truth}`))
+  const signs = names.map((_, node) => signsOf(run, node, words))
+  const painted = useRef({ names, captions, signs })
+  painted.current = { names, captions, signs }
   const picture = usePicture(run, nodes, { stage, canvas }, painted)
+  const pointer = usePointer(picture)
   const labelOf = (node: number): string => {
     const opinions = opinionsOf(frame, node)
     const said = beliefsShown(run.protocol).map((belief) =>
       words.graph.opinions[nameOf(belief)](opinions[belief] as number),
     )
-    return words.graph.node(names[node] ?? '', truths[node] ?? '', said)
+    const { clock, slow } = signs[node] ?? NO_SIGNS
+    const truth = [
+      truths[node] ?? '',
+      clock && words.acting.signs.clock(clock),
+      slow && words.acting.signs.slow(slow),
+    ]
+    return words.graph.node(names[node] ?? '', truth.filter(Boolean).join(', '), said)
   }
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for a form, and these buttons make none.
-    <div className="graph" ref={stage} role="group" aria-label={words.graph.label}>
+    <div className="graph" ref={stage} role="group" aria-label={words.graph.label} {...pointer}>
       <canvas className="graph-canvas" ref={canvas} />
       {names.map((name, node) => (
         <NodeButton
@@ -53,4 +65,17 @@ export function GraphView({ run }: { readonly run: Run }) {
       ))}
     </div>
   )
+}
+
+const NO_SIGNS: Signs = { clock: null, slow: null }
+
+/** What is wrong with a node, in a word each. */
+function signsOf(run: Run, node: number, { acting }: Messages): Signs {
+  if (run.frame.up[node] !== 1) return NO_SIGNS
+  const aheadMs = aheadMsOf(run, node)
+  const every = strideOf(run, node)
+  return {
+    clock: aheadMs === 0 ? null : acting.signs.ahead(aheadMs),
+    slow: every === 1 ? null : acting.signs.every(every),
+  }
 }

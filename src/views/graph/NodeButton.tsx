@@ -1,5 +1,6 @@
 import { type KeyboardEvent, memo, type RefObject } from 'react'
 import type { Run } from '../../run/run.ts'
+import { middleOf, usePointing } from '../pointing.ts'
 import { useDrag } from './drag.ts'
 import type { Picture } from './picture.ts'
 
@@ -23,7 +24,13 @@ const NUDGES: Readonly<Record<string, readonly [number, number]>> = {
 /** What makes a painted node a thing that can be reached, named, chosen and moved. The canvas draws it. */
 export const NodeButton = memo(function NodeButton({ run, node, label, selected, picture }: Props) {
   const drag = useDrag((x, y) => picture.current?.layout.pin(node, x, y))
-  const nudge = (event: KeyboardEvent): void => {
+  const point = usePointing()
+  const hear = (event: KeyboardEvent<HTMLElement>): void => {
+    if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) {
+      event.preventDefault()
+      point({ target: { kind: 'node', node }, ...middleOf(event.currentTarget) })
+      return
+    }
     const way = event.shiftKey ? NUDGES[event.key] : undefined
     const place = picture.current?.layout.places[node]
     if (!way || !place) return
@@ -40,7 +47,7 @@ export const NodeButton = memo(function NodeButton({ run, node, label, selected,
       onPointerDown={drag.onPointerDown}
       onPointerMove={drag.onPointerMove}
       onPointerUp={drag.onPointerUp}
-      onKeyDown={nudge}
+      onKeyDown={hear}
       onDoubleClick={() => picture.current?.layout.release(node)}
       onClick={() => {
         if (!drag.wasDrag()) run.select(selected ? null : node)

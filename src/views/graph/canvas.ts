@@ -62,7 +62,7 @@ function paintShape(context: CanvasRenderingContext2D, shape: Shape, palette: Pa
 }
 
 function paintLine(context: CanvasRenderingContext2D, line: Line, palette: Palette): void {
-  stroke(context, palette[line.ink], line.width, [])
+  stroke(context, palette[line.ink], line.width, line.dash ?? [])
   context.globalAlpha = line.opacity
   context.beginPath()
   context.moveTo(line.x1, line.y1)

@@ -18,6 +18,10 @@ const VARIABLES: Readonly<Record<Ink, string>> = {
   follow: '--follow',
   followSoft: '--follow-soft',
   ok: '--ok',
+  frozen: '--frozen',
+  frozenSoft: '--frozen-soft',
+  sideA: '--side-a',
+  sideB: '--side-b',
 }
 
 const USUAL_PX = 16

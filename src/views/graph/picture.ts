@@ -3,16 +3,22 @@
  * the elements; this only paints the canvas and says where things are.
  */
 import { kindsInUse } from '../../core/protocol.ts'
+import type { Scenario } from '../../core/scenario.ts'
 import type { Run } from '../../run/run.ts'
+import { scheduleOf } from '../../run/schedule.ts'
 import { fateOf } from '../../trace/fate.ts'
 import { createFlightWindow, type Flight, type FlightWindow } from '../../trace/flight.ts'
 import type { Trace } from '../../trace/trace.ts'
 import { followingOf } from '../followed.ts'
+import type { Target } from '../pointing.ts'
+import { AFTERGLOW_ROUNDS, callsOf } from './calls.ts'
 import { clearCanvas, paintScene } from './canvas.ts'
+import { type Cuts, createCuts } from './cuts.ts'
 import { createGround } from './ground.ts'
+import { targetAt } from './hit.ts'
 import { createLayout, type Layout, type Size } from './layout.ts'
 import { readPalette } from './palette.ts'
-import { AFTERGLOW_ROUNDS, groundScene, messageScene } from './scene.ts'
+import { groundScene, messageScene, type SceneInput, type Signs } from './scene.ts'
 import type { Scene } from './shape.ts'
 import { sceneSvg } from './svg.ts'
 
@@ -24,7 +30,18 @@ export interface Picture {
   /** The picture that was painted last, as an SVG document. */
   svg(): string
   /** Paints the run's drawn moment; says whether a node has moved. */
-  paint(names: readonly string[], captions: readonly (string | null)[]): boolean
+  paint(words: PictureWords): boolean
+  /** What lies at a point of the picture that was painted last. */
+  targetAt(x: number, y: number, by: 'mouse' | 'touch'): Target
+  /** Shows what the pointer is over. */
+  point(target: Target | null): void
+}
+
+/** The words in a picture, by node. */
+export interface PictureWords {
+  readonly names: readonly string[]
+  readonly captions: readonly (string | null)[]
+  readonly signs: readonly Signs[]
 }
 
 /** So many kinds are told apart by their shapes alone. */
@@ -43,6 +60,10 @@ export function createPicture(run: Run, canvas: HTMLCanvasElement, size: Size): 
   let painted = ''
   let scene: Scene = []
   let extent = size
+  let pointed: Target | null = null
+  let last: SceneInput | null = null
+  let cutsOf: Cuts['isCut'] | null = null
+  let cuts: { readonly scenario: Scenario; readonly cuts: Cuts } | null = null
   for (let i = 0; i < FIRST_STEPS && run.trace.nodes <= 64; i++) layout.tick()
 
   const flightsNow = (): ReturnType<FlightWindow['between']> => {
@@ -53,8 +74,24 @@ export function createPicture(run: Run, canvas: HTMLCanvasElement, size: Size): 
     return window.flights.between(round - back, round)
   }
 
+  const cutsNow = (): Cuts => {
+    const { scenario } = run.store.get()
+    if (cuts?.scenario !== scenario)
+      cuts = { scenario, cuts: createCuts(scheduleOf(scenario), scenario.seed) }
+    return cuts.cuts
+  }
+
   return {
     layout,
+    targetAt(x, y, by) {
+      return last === null ? { kind: 'cluster' } : targetAt({ ...last, links: linksOf(last) }, x, y, by)
+    },
+    point(target) {
+      const next = target?.kind === 'message' || target?.kind === 'link' ? target : null
+      if (JSON.stringify(next) === JSON.stringify(pointed)) return
+      pointed = next
+      painted = ''
+    },
     resize(next, nextScale) {
       layout.resize(next)
       extent = next
@@ -70,20 +107,28 @@ export function createPicture(run: Run, canvas: HTMLCanvasElement, size: Size): 
       ground.forget()
       painted = ''
     },
-    paint(names, captions) {
+    paint({ names, captions, signs }) {
       const { frame, shownTick, trace } = run
-      const { selected, followed } = run.store.get()
+      const { selected, followed, scenario } = run.store.get()
+      const { isCut, linksAt } = cutsNow()
       layout.setTruth(frame.up)
       const moved = layout.tick()
       // What would look the same is not painted again.
-      const key = `${shownTick} ${frame.tick} ${trace.rounds} ${selected} ${followed?.member} ${followed?.stamp} ${captions.join()}`
-      if (!moved && key === painted) return false
+      const key = `${shownTick} ${frame.tick} ${trace.rounds} ${selected} ${followed?.member} ${followed?.stamp} ${captions.join()} ${JSON.stringify(signs)}`
+      if (!moved && key === painted && last !== null && cutsOf === isCut) return false
       painted = key
-      const input = {
+      cutsOf = isCut
+      const flights = flightsNow()
+      const input: SceneInput = {
         frame,
-        flights: flightsNow(),
+        flights,
+        calls: callsOf(flights, frame.nodes, shownTick, trace.ticksPerRound),
+        cutLinks: linksAt(shownTick),
+        isCut,
+        pointed,
+        signs,
         kinds: run.protocol.messageKinds,
-        lettered: kindsInUse(run.protocol, run.store.get().scenario.params).length > UNLETTERED_KINDS,
+        lettered: kindsInUse(run.protocol, scenario.params).length > UNLETTERED_KINDS,
         shownTick,
         ticksPerRound: trace.ticksPerRound,
         places: layout.places,
@@ -96,6 +141,7 @@ export function createPicture(run: Run, canvas: HTMLCanvasElement, size: Size): 
         following: followed && followingOf(run, followed),
         fateOf: (flight: Flight) => fateOf(trace, flight),
       }
+      last = input
       const below = groundScene(input)
       const above = messageScene(input)
       scene = [...below, ...above]
@@ -105,4 +151,12 @@ export function createPicture(run: Run, canvas: HTMLCanvasElement, size: Size): 
       return moved
     },
   }
+}
+
+/** The links that are drawn. */
+function linksOf({
+  calls,
+  cutLinks,
+}: SceneInput): readonly { readonly low: number; readonly high: number }[] {
+  return [...calls, ...cutLinks]
 }

@@ -16,6 +16,10 @@ export type Ink =
   | 'follow'
   | 'followSoft'
   | 'ok'
+  | 'frozen'
+  | 'frozenSoft'
+  | 'sideA'
+  | 'sideB'
 
 export interface Line {
   readonly shape: 'line'
@@ -26,6 +30,8 @@ export interface Line {
   readonly ink: Ink
   readonly width: number
   readonly opacity: number
+  /** Left out, it is whole. */
+  readonly dash?: readonly number[]
 }
 
 export interface Rect {

@@ -15,7 +15,7 @@ function shapeSvg(shape: Shape, palette: Palette): string {
   switch (shape.shape) {
     case 'line': {
       const ends = `x1="${round(shape.x1)}" y1="${round(shape.y1)}" x2="${round(shape.x2)}" y2="${round(shape.y2)}"`
-      return `<line ${ends} ${stroke(palette[shape.ink], shape.width)} opacity="${round(shape.opacity)}"/>`
+      return `<line ${ends} ${stroke(palette[shape.ink], shape.width, shape.dash)} opacity="${round(shape.opacity)}"/>`
     }
     case 'rect': {
       const box = `x="${round(shape.x)}" y="${round(shape.y)}" width="${round(shape.width)}" height="${round(shape.height)}"`

@@ -2,7 +2,7 @@ import { type RefObject, useCallback, useEffect, useRef } from 'react'
 import type { Run } from '../../run/run.ts'
 import { offerPicture } from '../picture-source.ts'
 import { usePainter } from '../visible.ts'
-import { createPicture, type Picture } from './picture.ts'
+import { createPicture, type Picture, type PictureWords } from './picture.ts'
 
 /** The elements that a picture needs. */
 export interface PictureElements {
@@ -21,7 +21,7 @@ export function usePicture(
   run: Run,
   nodes: number,
   { stage, canvas }: PictureElements,
-  words: RefObject<{ readonly names: readonly string[]; readonly captions: readonly (string | null)[] }>,
+  words: RefObject<PictureWords>,
 ): RefObject<Picture | null> {
   const picture = useRef<Picture | null>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: another number of nodes needs another layout.
@@ -54,8 +54,7 @@ export function usePicture(
     }
   }, [run, nodes, stage, canvas])
   const paint = useCallback(() => {
-    const { names, captions } = words.current
-    if (stage.current && picture.current?.paint(names, captions)) moveButtons(stage.current, picture.current)
+    if (stage.current && picture.current?.paint(words.current)) moveButtons(stage.current, picture.current)
   }, [stage, words])
   usePainter(paint)
   return picture

@@ -1,0 +1,53 @@
+import { useState } from 'react'
+import { nodeName } from '../../locales/node-name.ts'
+import type { Run } from '../../run/run.ts'
+import type { Pointed } from '../../views/pointing.ts'
+import { useWords } from '../../views/words.ts'
+import { Dialog } from '../dialog.tsx'
+import { ActionEditor } from './action-editor.tsx'
+import type { Struck } from './choices.ts'
+import { StrikeMenu } from './strike-menu.tsx'
+
+/** What the dialog is open for: something that was pointed at, or whatever one chooses in it. */
+export type Breaking = Pointed | 'anything'
+
+interface Props {
+  readonly run: Run
+  readonly breaking: Breaking | null
+  close(): void
+}
+
+/** What can be done to what is pointed at, where it is. */
+export function BreakDialog({ run, breaking, close }: Props) {
+  const words = useWords()
+  const pointed = breaking === 'anything' ? null : breaking
+  // A dialog that closes keeps its heading until it is gone.
+  const [last, setLast] = useState<Breaking>('anything')
+  if (breaking !== null && breaking !== last) setLast(breaking)
+  return (
+    <Dialog heading={headingOf(last, words)} open={breaking !== null} look="break" at={pointed} close={close}>
+      {pointed?.target.kind === 'action' ? (
+        <ActionEditor run={run} action={pointed.target.action} close={close} />
+      ) : (
+        <StrikeMenu run={run} pointed={(pointed?.target as Struck | undefined) ?? null} close={close} />
+      )}
+    </Dialog>
+  )
+}
+
+function headingOf(breaking: Breaking, { acting }: ReturnType<typeof useWords>): string {
+  if (breaking === 'anything') return acting.menu.anything
+  const { target } = breaking
+  switch (target.kind) {
+    case 'node':
+      return nodeName(target.node)
+    case 'link':
+      return acting.menu.link(target.from, target.to)
+    case 'message':
+      return acting.menu.message(target.from, target.to)
+    case 'cluster':
+      return acting.menu.cluster
+    case 'action':
+      return acting.menu.scheduled
+  }
+}

@@ -1,0 +1,84 @@
+import { type KeyboardEvent, useId, useState } from 'react'
+import { actionInWords } from '../../locales/label.ts'
+import { faultIcon } from '../../views/fault-icon.ts'
+import { Icon } from '../../views/icon.tsx'
+import { useWords } from '../../views/words.ts'
+import type { Choice } from './choices.ts'
+import { draftFor, fieldsOf, isOpen } from './fault-draft.ts'
+import type { Moment } from './moment.ts'
+
+interface Props {
+  readonly choices: readonly Choice[]
+  readonly moment: Moment
+  /** Does it at once, as it was done last. */
+  strike(choice: Choice): void
+  /** Asks first. */
+  adjust(choice: Choice): void
+}
+
+/** All that can be done here: a click does it, and the button beside it asks how. */
+export function FaultList({ choices, moment, strike, adjust }: Props) {
+  const words = useWords()
+  const id = useId()
+  const [near, setNear] = useState<Choice | null>(null)
+  const move = (event: KeyboardEvent<HTMLElement>): void => {
+    const way = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
+    const buttons = [...event.currentTarget.querySelectorAll<HTMLElement>('.fault')]
+    const now = buttons.findIndex((button) => button.parentElement?.contains(document.activeElement))
+    if (way === 0 || buttons.length === 0) return
+    event.preventDefault()
+    buttons[(now + way + buttons.length) % buttons.length]?.focus()
+  }
+  const shown = near && choices.includes(near) ? near : choices[0]
+  if (shown === undefined) return <p className="fault-none">{words.acting.menu.nothing}</p>
+  return (
+    <>
+      <ul className="fault-list" onKeyDown={move}>
+        {choices.map((choice) => {
+          const { kind } = choice.fault
+          const told = words.faultWords[kind]
+          const name = told?.name ?? kind
+          return (
+            <li key={kind} onPointerEnter={() => setNear(choice)} onFocus={() => setNear(choice)}>
+              <button
+                type="button"
+                className="fault"
+                aria-label={whatOf(choice, moment, words)}
+                aria-describedby={`${id}-${kind}`}
+                onClick={() => (isOpen(choice) ? adjust(choice) : strike(choice))}
+              >
+                <Icon name={faultIcon(choice.fault)} />
+                <span className="name">{isOpen(choice) ? words.acting.menu.more(name) : name}</span>
+                <span className="does" id={`${id}-${kind}`}>
+                  {told?.does} <span className="expects">{told?.expect}</span>
+                </span>
+              </button>
+              <button
+                type="button"
+                className="quiet round"
+                aria-label={words.acting.menu.adjust(name)}
+                title={words.acting.menu.adjust(name)}
+                onClick={() => adjust(choice)}
+              >
+                <Icon name="tune" />
+              </button>
+            </li>
+          )
+        })}
+      </ul>
+      <p className="expect" aria-hidden="true">
+        <Icon name="eye" />
+        <span>
+          <b>{whatOf(shown, moment, words)}</b> {words.faultWords[shown.fault.kind]?.expect}
+        </span>
+      </p>
+    </>
+  )
+}
+
+/** What a click would do, in a few words. */
+function whatOf(choice: Choice, moment: Moment, words: ReturnType<typeof useWords>): string {
+  const { fault } = choice
+  const fields = fieldsOf(fault, draftFor(choice, moment))
+  return actionInWords(words.faultWords, { at: 0, kind: fault.kind, ...fields })
+}

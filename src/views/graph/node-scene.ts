@@ -1,0 +1,159 @@
+/** A node in the picture: its body is what it is, its ring what the others believe of it. */
+import { DEAD, LIVE, REMOVED, STALE, SUSPECT, UNKNOWN } from '../../core/belief.ts'
+import { LEFT, NOT_YET } from '../../core/event.ts'
+import { opinionsOf } from '../../trace/frame.ts'
+import { emsOf } from '../text-width.ts'
+import { addHops } from './follow-scene.ts'
+import { addArrow, addClock, addHourglass, addPause, addPlus } from './node-signs.ts'
+import type { SceneInput } from './scene.ts'
+import type { Ink, Label, Shape } from './shape.ts'
+
+/** Smaller bodies than these bear no name, and no caption, unless the node is chosen. */
+const LABEL_RADIUS = 10
+const CAPTION_RADIUS = 14
+
+/** Adds a node's ring, body, signs and caption. */
+export function addNode(shapes: Shape[], input: SceneInput, node: number): void {
+  const { frame, places, radius, names, captions, selected } = input
+  const place = places[node]
+  if (!place) return
+  addRing(shapes, input, node)
+  if (frame.up[node] !== 1) addAbsent(shapes, input, node)
+  else if (frame.frozen[node] === 1) addFrozen(shapes, input, node)
+  else addRunning(shapes, input, node)
+  addSigns(shapes, input, node)
+  if (node === selected) {
+    const { x, y } = place
+    shapes.push({ shape: 'circle', x, y, r: radius * 1.8, fill: null, ink: 'ink', width: 2, dash: [] })
+  }
+  const caption = captions[node]
+  const says = caption && (radius >= CAPTION_RADIUS || node === selected)
+  const text = says ? caption : node === selected && radius < LABEL_RADIUS ? (names[node] ?? '') : ''
+  const isAlarm =
+    says && frame.up[node] !== 1 && frame.reason[node] !== LEFT && frame.reason[node] !== NOT_YET
+  if (text !== '') shapes.push(captionUnder(input, place, text, node === selected, isAlarm ? 'alarm' : 'ink'))
+}
+
+function addRunning(shapes: Shape[], input: SceneInput, node: number): void {
+  const { places, radius, names, textScale } = input
+  const place = places[node] as { x: number; y: number }
+  const { x, y } = place
+  const infection = input.following?.infections[node] ?? null
+  const follows = infection !== null
+  const fill = follows ? 'followSoft' : 'body'
+  const ink = follows ? 'follow' : 'bodyEdge'
+  shapes.push({ shape: 'circle', x, y, r: radius, fill, ink, width: follows ? 2.5 : 1.5, dash: [] })
+  if (radius >= LABEL_RADIUS) shapes.push(label(x, y, names[node] ?? '', radius, textScale))
+  if (infection) addHops(shapes, infection, place, radius, textScale)
+}
+
+/** A process that is stopped bears the two bars that stop a film. */
+function addFrozen(shapes: Shape[], { places, radius }: SceneInput, node: number): void {
+  const { x, y } = places[node] as { x: number; y: number }
+  shapes.push({ shape: 'circle', x, y, r: radius, fill: 'frozenSoft', ink: 'frozen', width: 2.5, dash: [] })
+  addPause(shapes, x, y, radius)
+}
+
+/** No process: killed, gone by itself, or not there yet. */
+function addAbsent(shapes: Shape[], { frame, places, radius }: SceneInput, node: number): void {
+  const { x, y } = places[node] as { x: number; y: number }
+  const reason = frame.reason[node]
+  const isQuiet = reason === LEFT || reason === NOT_YET
+  const ink = isQuiet ? 'soft' : 'alarm'
+  shapes.push({
+    shape: 'circle',
+    x,
+    y,
+    r: radius,
+    fill: 'paper',
+    ink,
+    width: 2,
+    dash: isQuiet ? [2, 4] : [4, 4],
+  })
+  if (reason === NOT_YET) addPlus(shapes, x, y, radius)
+  else if (reason === LEFT) addArrow(shapes, x, y, radius)
+  else shapes.push({ shape: 'cross', x, y, size: radius * 0.42, ink: 'alarm', width: 2.5, opacity: 1 })
+}
+
+/** What is wrong with a process that is there: small signs at its shoulder, each with its word. */
+function addSigns(shapes: Shape[], { places, radius, signs, textScale }: SceneInput, node: number): void {
+  const sign = signs[node]
+  const place = places[node]
+  if (!sign || !place) return
+  const r = Math.max(6, radius * 0.38)
+  const x = place.x + radius * 1.3
+  let y = place.y - radius * 1.1
+  const put = (text: string, add: typeof addClock): void => {
+    add(shapes, x, y, r)
+    const size = 12 * textScale
+    const half = (emsOf(text) * size) / 2
+    const at = { x: x + r + 3 + half, y: y + size * 0.35 }
+    if (radius >= LABEL_RADIUS) shapes.push({ shape: 'label', ...at, text, size, weight: 600, ink: 'ink' })
+    y += 2 * r + 3
+  }
+  if (sign.clock) put(sign.clock, addClock)
+  if (sign.slow) put(sign.slow, addHourglass)
+}
+
+function captionUnder(
+  { radius, width, textScale }: SceneInput,
+  { x, y }: { readonly x: number; readonly y: number },
+  text: string,
+  chosen: boolean,
+  ink: Ink,
+): Label {
+  const size = 13 * textScale
+  const half = (emsOf(text) * size) / 2
+  const below = y + radius * (chosen ? 1.8 : 1.5) + size + 2
+  return {
+    shape: 'label',
+    x: Math.min(Math.max(x, half), width - half),
+    y: below,
+    text,
+    size,
+    weight: 400,
+    ink,
+  }
+}
+
+/** What the ring shows, clockwise. */
+const RING_ORDER = [LIVE, SUSPECT, STALE, DEAD, REMOVED, UNKNOWN]
+
+/**
+ * The ring, divided by what the others believe: live is solid, suspect finely and stale coarsely dashed, dead notched,
+ * removed hollow, never known a thin line.
+ */
+function addRing(shapes: Shape[], { frame, places, radius }: SceneInput, node: number): void {
+  const opinions = opinionsOf(frame, node)
+  const total = opinions.reduce((sum, count) => sum + count, 0)
+  const { x, y } = places[node] as { x: number; y: number }
+  const width = Math.max(2.5, radius * 0.26)
+  const r = radius * 1.36
+  let from = 0
+  const add = (count: number, ink: Ink, dash: readonly number[], thickness: number): void => {
+    if (count === 0) return
+    const to = from + count / total
+    shapes.push({ shape: 'arc', x, y, r, from, to, ink, width: thickness, dash })
+  }
+  for (const belief of RING_ORDER) {
+    const count = opinions[belief] as number
+    if (belief === LIVE) add(count, 'live', [], width)
+    if (belief === STALE) add(count, 'stale', [width * 0.9, width * 0.5], width)
+    if (belief === SUSPECT) add(count, 'suspect', [width * 0.4, width * 0.4], width)
+    if (belief === DEAD) {
+      add(count, 'dead', [], width)
+      add(count, 'paper', [width * 0.25, width], width - 2)
+    }
+    if (belief === REMOVED) {
+      add(count, 'removed', [], width)
+      add(count, 'paper', [], width - 2)
+    }
+    if (belief === UNKNOWN) add(count, 'line', [1.5, 3], 1.5)
+    if (total > 0) from += count / total
+  }
+}
+
+function label(x: number, y: number, text: string, radius: number, textScale: number): Label {
+  const size = Math.min(15 * textScale, Math.max(8, (radius * 1.5) / Math.max(2, text.length * 0.62)))
+  return { shape: 'label', x, y: y + size * 0.35, text, size, weight: 600, ink: 'ink' }
+}
