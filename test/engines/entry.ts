@@ -1,8 +1,9 @@
-/** What the other engine runs: the fleet on one thread, and nothing around it. */
+/** What the other engine runs: the fleet on one thread, our logarithms, and nothing around them. */
 import { digestHex } from '../../src/core/digest.ts'
 import { readScenario } from '../../src/core/scenario.ts'
 import { createLocalFleet } from '../../src/fleet/local.ts'
 import { LOCAL_REGISTRY } from '../../src/fleet/registry.ts'
+import { logarithmDigest } from './logarithms.ts'
 
 /** The digest of a scenario after some rounds. */
 function digestOf(scenario: string, rounds: number): string {
@@ -14,4 +15,4 @@ function digestOf(scenario: string, rounds: number): string {
   return last ? digestHex(last.digest) : ''
 }
 
-Object.assign(globalThis, { digestOf })
+Object.assign(globalThis, { digestOf, logarithmDigest })
