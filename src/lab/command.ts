@@ -9,6 +9,8 @@ export interface Command {
   /** What the command reads, as the usage names it; null when it reads nothing. */
   readonly operand: string | null
   readonly options: readonly Parameter[]
+  /** What else the usage says, of a command that takes the parameters of a protocol. */
+  readonly params?: readonly string[]
   /** Carries the experiment out on the text of its operand; the answer is plain data. */
-  carryOut(options: Params, text: string): Result<object>
+  carryOut(options: Params, text: string, params: Readonly<Record<string, string>>): Result<object>
 }

@@ -2,13 +2,14 @@
 import { bad, good, type Problem, type Result } from '../core/problem.ts'
 import { explain, readArgs } from './args.ts'
 import type { Command } from './command.ts'
+import { detect } from './detect.ts'
 import { run } from './run.ts'
 import { spread } from './spread.ts'
 import { stale } from './stale.ts'
 import { theory } from './theory.ts'
 
 /** Every experiment there is; one line adds one. */
-const COMMANDS: readonly Command[] = [run, spread, stale, theory]
+const COMMANDS: readonly Command[] = [run, spread, stale, theory, detect]
 
 /** What a program leaves behind. */
 export interface Answer {
@@ -26,15 +27,15 @@ export function dispatch(words: readonly string[], readText: (path: string) => s
   if (words.includes('--help') || name === 'help') return { output: usage(), complaint: '', code: 0 }
   const command = COMMANDS.find((candidate) => candidate.name === name)
   if (command === undefined) return complain(`no experiment is called "${name ?? ''}"; see --help`)
-  const args = readArgs(rest, command.options)
+  const args = readArgs(rest, command.options, command.params !== undefined)
   if (!args.ok) return complain(inWords(args.problem))
-  const { operands, options } = args.value
+  const { operands, options, params } = args.value
   const wanted = command.operand === null ? 0 : 1
   if (operands.length > wanted) return complain(`${operands[wanted]} is one word too many; see --help`)
   if (operands.length < wanted) return complain(`${command.operand} is missing; see --help`)
   const text = fetchText(operands[0], readText)
   if (!text.ok) return complain(inWords(text.problem))
-  const result = command.carryOut(options, text.value)
+  const result = command.carryOut(options, text.value, params)
   if (!result.ok) return complain(inWords(result.problem))
   return { output: JSON.stringify(result.value), complaint: '', code: 0 }
 }
@@ -59,10 +60,11 @@ function complain(sentence: string): Answer {
 }
 
 function usage(): string {
-  const lines = COMMANDS.map(({ name, operand, summary, options }) => [
+  const lines = COMMANDS.map(({ name, operand, summary, options, params = [] }) => [
     `  ${[name, operand, '[options]'].filter(Boolean).join(' ')}`,
     `      ${summary}`,
     ...options.map((option) => `      ${explain(option)}`),
+    ...params.map((line) => `      ${line}`),
   ])
   return [
     'Experiments over many runs. Each prints one JSON object on standard output.',

@@ -1,6 +1,7 @@
 import type { Protocol } from '../core/protocol.ts'
+import { swim } from './swim.ts'
 import { timestamps } from './timestamps.ts'
 
 /** Every protocol there is; one line adds one. The first is the default. */
 // biome-ignore lint/suspicious/noExplicitAny: each protocol has a state of its own, and nobody else looks inside.
-export const PROTOCOLS: readonly Protocol<any>[] = [timestamps]
+export const PROTOCOLS: readonly Protocol<any>[] = [timestamps, swim]

@@ -3,13 +3,17 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { conformHeartbeat, HEARTBEAT_DIALECTS } from './heartbeat.ts'
+import { conformSwim, SWIM_DIALECTS } from './swim.ts'
 import type { Vector } from './vector.ts'
 
 const own = join(import.meta.dirname, 'vectors')
 const others = process.env.CONFORMANCE_VECTORS
 
 /** What is built, by protocol and dialect. A vector of anything else is reported as skipped, never as passed. */
-const built = new Map(HEARTBEAT_DIALECTS.map((dialect) => [`heartbeat/${dialect}`, conformHeartbeat]))
+const built = new Map<string, (vector: Vector) => void>([
+  ...HEARTBEAT_DIALECTS.map((dialect) => [`heartbeat/${dialect}`, conformHeartbeat] as const),
+  ...SWIM_DIALECTS.map((dialect) => [`swim/${dialect}`, conformSwim] as const),
+])
 
 for (const folder of others ? [own, others] : [own])
   for (const file of readdirSync(folder).filter((name) => name.endsWith('.json')))
