@@ -67,7 +67,7 @@ export function SettingsForm({ run, close }: Props) {
     )
   }
   const later = new Set([...RARE, ...CLUSTER_PARAMETERS.map(({ name }) => name)])
-  const declared = declarationsOf(draft.protocol)
+  const declared = declarationsOf(draft.protocol).filter(({ applies }) => applies?.(values) ?? true)
   const many =
     Number(draft.nodes) > MANY_NODES && Number(draft.nodes) <= (NODES as { maximum: number }).maximum
   return (

@@ -10,9 +10,15 @@ export type Parameter = NumberParameter | ChoiceParameter | SwitchParameter | Me
 /** `ppt` is parts per thousand; `message` is the number that a sender gave a message. */
 export type Unit = 'count' | 'ms' | 'ticks' | 'member' | 'percent' | 'ppt' | 'bit' | 'message'
 
-export interface NumberParameter {
-  readonly kind: 'number'
+/** What every declaration may say. */
+interface Declared {
   readonly name: string
+  /** Whether it means anything under the values declared before it; a form leaves it out where it does not. */
+  applies?(earlier: Params): boolean
+}
+
+export interface NumberParameter extends Declared {
+  readonly kind: 'number'
   readonly unit: Unit
   /** Whole; or computed from the parameters declared before it. */
   readonly default: number | ((earlier: Params) => number)
@@ -20,17 +26,15 @@ export interface NumberParameter {
   readonly maximum: number
 }
 
-export interface ChoiceParameter {
+export interface ChoiceParameter extends Declared {
   readonly kind: 'choice'
-  readonly name: string
   readonly choices: readonly string[]
-  readonly default: string
+  readonly default: string | ((earlier: Params) => string)
 }
 
-export interface SwitchParameter {
+export interface SwitchParameter extends Declared {
   readonly kind: 'switch'
-  readonly name: string
-  readonly default: boolean
+  readonly default: boolean | ((earlier: Params) => boolean)
 }
 
 /** A set of members, written as in `members.ts`. */

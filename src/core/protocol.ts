@@ -22,6 +22,8 @@ export interface Protocol<State extends NodeState> {
   readonly notes?: readonly string[]
   /** Settings that belong together, and what they are called. */
   readonly presets?: readonly { readonly name: string; readonly params: Params }[]
+  /** What experiments set, unless they are told otherwise, because it would blur what they measure. */
+  readonly measured?: Params
   /** Rules between parameters that no single declaration can say. */
   check(params: Params): Result<Params>
   /** Whether handling a message can itself send one. The conductor may run further ahead where it cannot. */

@@ -69,9 +69,10 @@ export const CLUSTER_PARAMETERS: readonly Parameter[] = [
 
 const KEYS = ['version', 'protocol', 'nodes', 'seed', 'params', 'actions']
 
-/** All parameters of a protocol, the shared ones last. */
-export function parametersOf(protocol: Protocol<NodeState>): readonly Parameter[] {
-  return [...protocol.parameters, ...CLUSTER_PARAMETERS]
+/** All parameters of a protocol, the shared ones last, but for those that it declares itself with other defaults. */
+export function parametersOf({ parameters }: Protocol<NodeState>): readonly Parameter[] {
+  const shared = CLUSTER_PARAMETERS.filter(({ name }) => !parameters.some((own) => own.name === name))
+  return [...parameters, ...shared]
 }
 
 /** Reads a scenario from a stranger's data: checks every part of it and fills in what was left out. */

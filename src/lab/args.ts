@@ -7,12 +7,25 @@ export interface Args {
   /** The words that are no options. */
   readonly operands: readonly string[]
   readonly options: Params
+  /** The parameters of the protocol under test, as they were written. */
+  readonly params: Readonly<Record<string, string>>
 }
 
-/** Reads `--name value`, `--name=value` and, for switches, `--name`; what is left out takes its default. */
-export function readArgs(words: readonly string[], declared: readonly Parameter[]): Result<Args> {
+/** The flag by which a protocol's parameters are set, one each time. */
+const PARAM_FLAG = '--param'
+
+/**
+ * Reads `--name value`, `--name=value` and, for switches, `--name`; what is left out takes its default. Where a command
+ * takes a protocol's parameters, `--param name=value` may come as often as it likes.
+ */
+export function readArgs(
+  words: readonly string[],
+  declared: readonly Parameter[],
+  takesParams = false,
+): Result<Args> {
   const operands: string[] = []
   const given: Record<string, unknown> = Object.create(null)
+  const params: Record<string, string> = Object.create(null)
   for (let at = 0; at < words.length; at++) {
     const word = words[at] as string
     if (!word.startsWith('--')) {
@@ -20,6 +33,12 @@ export function readArgs(words: readonly string[], declared: readonly Parameter[
       continue
     }
     const [flag, attached] = splitOnce(word)
+    if (takesParams && flag === PARAM_FLAG) {
+      const [name, value] = splitOnce(attached ?? words[++at] ?? '')
+      if (value === undefined) return bad('missing', { name: `${PARAM_FLAG} name=value` })
+      params[name] = value
+      continue
+    }
     const parameter = declared.find(({ name }) => flagOf(name) === flag)
     if (parameter === undefined) return bad('unknown-parameter', { name: flag })
     const text = attached ?? (parameter.kind === 'switch' ? 'true' : words[++at])
@@ -27,7 +46,7 @@ export function readArgs(words: readonly string[], declared: readonly Parameter[
     given[parameter.name] = readWord(parameter, text)
   }
   const options = readParams(declared, given)
-  return options.ok ? good({ operands, options: options.value }) : options
+  return options.ok ? good({ operands, options: options.value, params }) : options
 }
 
 /** The flag of an option: `tfailRounds` is written `--tfail-rounds`. */
@@ -60,7 +79,7 @@ function splitOnce(word: string): [string, string | undefined] {
 }
 
 /** The value that a word stands for; a word that stands for none is left as it is, and then refused. */
-function readWord(parameter: Parameter, text: string): unknown {
+export function readWord(parameter: Parameter, text: string): unknown {
   if (parameter.kind === 'choice' || parameter.kind === 'members') return text
   if (parameter.kind === 'switch') return text === 'true' ? true : text === 'false' ? false : text
   return /^-?\d+(\.\d+)?(e\d+)?$/i.test(text) ? Number(text) : text

@@ -2,6 +2,7 @@
 import { bad, good, type Problem, type Result } from '../core/problem.ts'
 import { explain, readArgs } from './args.ts'
 import type { Command } from './command.ts'
+import { detect } from './detect.ts'
 import { rumour } from './rumour.ts'
 import { run } from './run.ts'
 import { spread } from './spread.ts'
@@ -10,7 +11,7 @@ import { storm } from './storm/storm.ts'
 import { theory } from './theory.ts'
 
 /** Every experiment there is; one line adds one. */
-const COMMANDS: readonly Command[] = [run, spread, stale, theory, rumour, storm]
+const COMMANDS: readonly Command[] = [run, spread, stale, theory, detect, rumour, storm]
 
 /** What a program leaves behind. */
 export interface Answer {
@@ -30,15 +31,15 @@ export function dispatch(words: readonly string[], readText: (path: string) => s
   if (words.includes('--help') || name === 'help') return { output: usage(), complaint: '', code: 0 }
   const command = COMMANDS.find((candidate) => candidate.name === name)
   if (command === undefined) return complain(`no experiment is called "${name ?? ''}"; see --help`)
-  const args = readArgs(rest, command.options)
+  const args = readArgs(rest, command.options, command.params !== undefined)
   if (!args.ok) return complain(inWords(args.problem))
-  const { operands, options } = args.value
+  const { operands, options, params } = args.value
   const wanted = command.operand === null ? 0 : 1
   if (operands.length > wanted) return complain(`${operands[wanted]} is one word too many; see --help`)
   if (operands.length < wanted) return complain(`${command.operand} is missing; see --help`)
   const text = fetchText(operands[0], readText)
   if (!text.ok) return complain(inWords(text.problem))
-  const result = command.carryOut(options, text.value)
+  const result = command.carryOut(options, text.value, params)
   if (!result.ok) return complain(inWords(result.problem))
   const failed = command.fails?.(result.value) === true
   return { output: JSON.stringify(result.value), complaint: '', code: failed ? FAILED : 0 }
@@ -64,10 +65,11 @@ function complain(sentence: string): Answer {
 }
 
 function usage(): string {
-  const lines = COMMANDS.map(({ name, operand, summary, options }) => [
+  const lines = COMMANDS.map(({ name, operand, summary, options, params = [] }) => [
     `  ${[name, operand, '[options]'].filter(Boolean).join(' ')}`,
     `      ${summary}`,
     ...options.map((option) => `      ${explain(option)}`),
+    ...params.map((line) => `      ${line}`),
   ])
   return [
     'Experiments over many runs. Each prints one JSON object on standard output.',

@@ -2,8 +2,10 @@ import type { Protocol } from '../core/protocol.ts'
 import { heartbeats } from './heartbeats.ts'
 import { phi } from './phi.ts'
 import { rumour } from './rumour.ts'
+import { swim } from './swim.ts'
 import { timestamps } from './timestamps.ts'
 
 /** Every protocol there is; one line adds one. The first is the default. */
 // biome-ignore lint/suspicious/noExplicitAny: each protocol has a state of its own, and nobody else looks inside.
 export const PROTOCOLS: readonly Protocol<any>[] = [timestamps, heartbeats, phi, rumour]
+export const PROTOCOLS: readonly Protocol<any>[] = [timestamps, swim]

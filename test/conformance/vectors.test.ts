@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { conformPhi, PHI_DIALECTS } from './accrual.ts'
 import { COUNTER_DIALECTS, conformCounters } from './counters.ts'
 import { conformHeartbeat, HEARTBEAT_DIALECTS } from './heartbeat.ts'
+import { conformSwim, SWIM_DIALECTS } from './swim.ts'
 import type { Vector } from './vector.ts'
 
 const own = join(import.meta.dirname, 'vectors')
@@ -15,6 +16,7 @@ const built = new Map<string, (vector: Vector) => void>([
   ...HEARTBEAT_DIALECTS.map((dialect) => [`heartbeat/${dialect}`, conformHeartbeat] as const),
   ...PHI_DIALECTS.map((dialect) => [`heartbeat/${dialect}`, conformPhi] as const),
   ...COUNTER_DIALECTS.map((dialect) => [`heartbeat/${dialect}`, conformCounters] as const),
+  ...SWIM_DIALECTS.map((dialect) => [`swim/${dialect}`, conformSwim] as const),
 ])
 
 /** The vector with one claim changed, or one word more than can be understood; in every possible way. */
