@@ -38,9 +38,8 @@ export interface SwitchParameter extends Declared {
 }
 
 /** A set of members, written as in `members.ts`. */
-export interface MembersParameter {
+export interface MembersParameter extends Declared {
   readonly kind: 'members'
-  readonly name: string
   readonly default: string
   /** How many members there are; whoever knows better says so before the value is read. */
   readonly nodes: number

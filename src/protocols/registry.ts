@@ -7,5 +7,4 @@ import { timestamps } from './timestamps.ts'
 
 /** Every protocol there is; one line adds one. The first is the default. */
 // biome-ignore lint/suspicious/noExplicitAny: each protocol has a state of its own, and nobody else looks inside.
-export const PROTOCOLS: readonly Protocol<any>[] = [timestamps, heartbeats, phi, rumour]
-export const PROTOCOLS: readonly Protocol<any>[] = [timestamps, swim]
+export const PROTOCOLS: readonly Protocol<any>[] = [timestamps, heartbeats, swim, phi, rumour]

@@ -18,7 +18,7 @@ export interface Cone {
   readonly futureMessages: ReadonlySet<number>
 }
 
-const MOST_STEPS = 2 ** 24
+const MOST_STEPS = 0x1000000
 
 /** One number for a step's name. */
 export function stepKey({ round, order }: StepName): number {

@@ -15,4 +15,12 @@ function digestOf(scenario: string, rounds: number): string {
   return last ? digestHex(last.digest) : ''
 }
 
-Object.assign(globalThis, { digestOf, logarithmDigest })
+/** The engine is the language alone: what a host would bring for copying plain data is brought here. */
+function structuredClone(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(structuredClone)
+  if (ArrayBuffer.isView(value)) return (value as Uint8Array).slice()
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, structuredClone(part)]))
+}
+
+Object.assign(globalThis, { digestOf, logarithmDigest, structuredClone })
