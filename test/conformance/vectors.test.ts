@@ -32,16 +32,18 @@ function changes(value: unknown): unknown[] {
   if (typeof value === 'number') return [value + 1000]
   if (typeof value === 'boolean') return [!value]
   if (typeof value === 'string') return [`${value}?`]
+  if (value === null) return ['something']
   if (Array.isArray(value))
     return value.flatMap((part, i) => changes(part).map((changed) => value.with(i, changed)))
   return Object.entries(value as object)
     .filter(([key]) => key !== 'note' && !key.startsWith('tolerance'))
-    .flatMap(([key, part]) =>
+    .flatMap(([key, part]) => {
       // Any stranger is absent too, but who is absent is not present.
-      key === 'absent'
-        ? [{ ...(value as object), absent: [], present: part }]
-        : changes(part).map((changed) => ({ ...(value as object), [key]: changed })),
-    )
+      if (key === 'absent') return [{ ...(value as object), absent: [], present: part }]
+      // A bound that is reached is broken by the next smaller one.
+      const others = key.startsWith('max') && typeof part === 'number' ? [part - 1] : changes(part)
+      return others.map((changed) => ({ ...(value as object), [key]: changed }))
+    })
 }
 
 for (const folder of others ? [own, others] : [own])
