@@ -1,16 +1,18 @@
 import { nodeAddress, nodeName } from '../locales/node-name.ts'
 import type { Run } from '../run/run.ts'
 import { Icon } from '../views/icon.tsx'
+import { later } from '../views/later.tsx'
 import { MemberList } from '../views/member-list.tsx'
 import { paceOf, truthInWords } from '../views/moment.ts'
 import { PairAnswer } from '../views/pair-answer.tsx'
 import { phiRules } from '../views/phi.ts'
-import { PhiCurve } from '../views/phi-curve.tsx'
 import { usePulse } from '../views/pulse.ts'
 import { useRunState } from '../views/use-run-state.ts'
 import { useWords } from '../views/words.ts'
 import { FollowNext } from './follow-next.tsx'
 import { NodeActions } from './node-actions.tsx'
+
+const PhiCurve = later(async () => (await import('../views/phi-curve.tsx')).PhiCurve)
 
 interface Props {
   readonly run: Run

@@ -3,7 +3,7 @@ import { MemberRow } from './member-row.tsx'
 import { paceOf } from './moment.ts'
 import { phiIn, phiRules } from './phi.ts'
 import { usePulse } from './pulse.ts'
-import { stampAges } from './stamp.ts'
+import { ages, stampAges } from './stamp.ts'
 import { useRunState } from './use-run-state.ts'
 import { useWords } from './words.ts'
 
@@ -38,7 +38,7 @@ export function MemberList({ run, observer }: Props) {
           <th scope="col" className="figure">
             {words.stamps[protocol.stamp].name}
           </th>
-          <th scope="col">{rules ? words.phi.column : words.members.age}</th>
+          {ages(protocol) && <th scope="col">{rules ? words.phi.column : words.members.age}</th>}
           <th scope="col">{words.members.belief}</th>
         </tr>
       </thead>

@@ -5,7 +5,7 @@ import type { Run } from '../run/run.ts'
 import { AgeBar } from './age-bar.tsx'
 import { BeliefMark } from './belief-mark.tsx'
 import { phiInBrief } from './phi.ts'
-import { stampInBrief, stampInWords } from './stamp.ts'
+import { ages, stampInBrief, stampInWords } from './stamp.ts'
 import { useWords } from './words.ts'
 
 interface Props {
@@ -57,20 +57,22 @@ export const MemberRow = memo(function MemberRow(props: Props) {
         )}
       </th>
       <td className="figure">{brief}</td>
-      <td>
-        {listed && !isSelf && threshold !== undefined && (
-          <span className="phi">
-            <AgeBar age={phi ?? 0} full={PHI_ROOM * threshold} bound={threshold} belief={belief} />
-            <span className="figure">{phiInBrief(phi, words)}</span>
-          </span>
-        )}
-        {listed && !isSelf && threshold === undefined && (
-          <>
-            <AgeBar age={ageMs} full={fullMs} bound={failMs} belief={belief} />
-            <span className="unseen">{words.members.ageOf(seconds(ageMs))}</span>
-          </>
-        )}
-      </td>
+      {ages(protocol) && (
+        <td>
+          {listed && !isSelf && threshold !== undefined && (
+            <span className="phi">
+              <AgeBar age={phi ?? 0} full={PHI_ROOM * threshold} bound={threshold} belief={belief} />
+              <span className="figure">{phiInBrief(phi, words)}</span>
+            </span>
+          )}
+          {listed && !isSelf && threshold === undefined && (
+            <>
+              <AgeBar age={ageMs} full={fullMs} bound={failMs} belief={belief} />
+              <span className="unseen">{words.members.ageOf(seconds(ageMs))}</span>
+            </>
+          )}
+        </td>
+      )}
       <td className="belief">
         {isSelf ? (
           words.beliefs.self

@@ -16,6 +16,14 @@ export function stampInWords({ stamp: counts }: Counting, stamp: number, { stamp
 }
 
 /**
+ * Whether an old stamp says anything: an incarnation stays the same as long as nobody doubts the member, and so does a
+ * rumour.
+ */
+export function ages({ stamp: counts }: Counting): boolean {
+  return counts === 'timestamp' || counts === 'heartbeat'
+}
+
+/**
  * How old the stamp of a pair of observer and subject is at the drawn moment, in ms and by the observer's own clock: a
  * timestamp says so itself, any other is as old as the moment at which the observer learned it.
  */

@@ -2,16 +2,14 @@ import type { Pace } from '../../core/clock.ts'
 import type { Params } from '../../core/parameter.ts'
 import type { Run } from '../../run/run.ts'
 import { paceOf } from '../moment.ts'
-import { stampAges } from '../stamp.ts'
+import { ages, stampAges } from '../stamp.ts'
 
 /** In a protocol without a bound of its own, so many rounds without news count as old. */
 const OLD_ROUNDS = 20
 
 /** How old a pair's stamp is at the drawn moment, as a share of the age at which it turns stale. */
 export function ageShares(run: Run): (pair: number) => number {
-  // An incarnation stays the same as long as nobody doubts the member, and so does a rumour; their age says nothing.
-  const { stamp: counts } = run.protocol
-  if (counts === 'incarnation' || counts === 'rumour') return () => 0
+  if (!ages(run.protocol)) return () => 0
   const oldMs = oldAgeMs(run.store.get().scenario.params, paceOf(run))
   const ageMs = stampAges(run)
   return (pair) => ageMs(pair) / oldMs
