@@ -191,7 +191,8 @@ export function createHost({ scenario: first, faults, protocol, node, records }:
   }
   const report = (): Report => {
     const { wakeTick, sendTick } = state as NodeState
-    const all = { messages: outbox, posted, wakeTick, sendTick, words: writer.take() }
+    const words = records ? writer.take() : NO_WORDS
+    const all = { messages: outbox, posted, wakeTick, sendTick, words }
     outbox = []
     posted = []
     writtenTick = -1
@@ -216,7 +217,7 @@ export function createHost({ scenario: first, faults, protocol, node, records }:
       state = memory === null ? (protocol.start(env) as NodeState) : structuredClone(memory)
       // The timers of one that goes on from what it remembers may be overdue.
       if (memory !== null) state.wakeTick = tick
-      shadow = createShadow(scenario.nodes)
+      shadow = records ? createShadow(scenario.nodes) : null
       act(headWord(UP, node, 0), null, [])
     },
     open({ from, until }, { thawed = false, frozen = false, leaves = false, edits = [] } = {}) {
@@ -253,8 +254,8 @@ export function createHost({ scenario: first, faults, protocol, node, records }:
       posted = []
       writtenTick = -1
       writer.take()
-      shadow = createShadow(scenario.nodes)
-      shadow.compare(protocol.members(state, env), NO_CHANGES)
+      shadow = records ? createShadow(scenario.nodes) : null
+      shadow?.compare(protocol.members(state, env), NO_CHANGES)
     },
   }
 }
@@ -262,5 +263,7 @@ export function createHost({ scenario: first, faults, protocol, node, records }:
 function nothing(): void {
   // A restored node has learned nothing new: its shadow is only brought level with its state.
 }
+
+const NO_WORDS = new Uint32Array(0)
 
 const NO_CHANGES: Changes = { learned: nothing, judged: nothing, noted: nothing }
