@@ -32,7 +32,7 @@ import { createInbox } from './inbox.ts'
 import { latencyTicks } from './network.ts'
 import { packPosting } from './posting.ts'
 import { type Changes, createShadow, type Shadow } from './shadow.ts'
-import type { Edit, Opening, Start, Window } from './window.ts'
+import type { Account, Edit, Opening, Start, Window } from './window.ts'
 import { createWorld } from './world.ts'
 
 export interface Host {
@@ -55,14 +55,10 @@ export interface Host {
   restore(snapshot: HostSnapshot): void
 }
 
-/** What a host did between two openings. */
-export interface Report {
-  /** The messages that travel. */
+/** What a host did between two openings: what the conductor needs of it, and the messages that travel. */
+export interface Report extends Account {
   readonly messages: readonly Message[]
-  /** All messages and copies, for the conductor: posting, due tick. */
   readonly posted: readonly number[]
-  readonly wakeTick: number
-  readonly sendTick: number
   /** The events, in the order of their ticks, each tick opened by a tick event. */
   readonly words: Uint32Array<ArrayBuffer>
 }
@@ -192,7 +188,7 @@ export function createHost({ scenario: first, faults, protocol, node, records }:
   const report = (): Report => {
     const { wakeTick, sendTick } = state as NodeState
     const words = records ? writer.take() : NO_WORDS
-    const all = { messages: outbox, posted, wakeTick, sendTick, words }
+    const all = { node, messages: outbox, posted, wakeTick, sendTick, words }
     outbox = []
     posted = []
     writtenTick = -1
