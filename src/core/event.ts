@@ -116,13 +116,16 @@ export interface EventWriter {
   take(): Uint32Array<ArrayBuffer>
 }
 
+const LEAST_WORDS = 256
+
 /** An empty writer. */
 export function createEventWriter(): EventWriter {
-  let words = new Uint32Array(256)
+  // Most writers of a large cluster that nobody records never write a word.
+  let words = new Uint32Array(0)
   let length = 0
   const reserve = (more: number): number => {
     if (length + more > words.length) {
-      const larger = new Uint32Array(Math.max(words.length * 2, length + more))
+      const larger = new Uint32Array(Math.max(LEAST_WORDS, words.length * 2, length + more))
       larger.set(words.subarray(0, length))
       words = larger
     }

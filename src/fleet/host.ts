@@ -32,7 +32,7 @@ import { createInbox } from './inbox.ts'
 import { latencyTicks } from './network.ts'
 import { packPosting } from './posting.ts'
 import { type Changes, createShadow, type Shadow } from './shadow.ts'
-import type { Edit, Opening, Start, Window } from './window.ts'
+import type { Account, Edit, Opening, Start, Window } from './window.ts'
 import { createWorld } from './world.ts'
 
 export interface Host {
@@ -55,14 +55,10 @@ export interface Host {
   restore(snapshot: HostSnapshot): void
 }
 
-/** What a host did between two openings. */
-export interface Report {
-  /** The messages that travel. */
+/** What a host did between two openings: what the conductor needs of it, and the messages that travel. */
+export interface Report extends Account {
   readonly messages: readonly Message[]
-  /** All messages and copies, for the conductor: posting, due tick. */
   readonly posted: readonly number[]
-  readonly wakeTick: number
-  readonly sendTick: number
   /** The events, in the order of their ticks, each tick opened by a tick event. */
   readonly words: Uint32Array<ArrayBuffer>
 }
@@ -191,7 +187,8 @@ export function createHost({ scenario: first, faults, protocol, node, records }:
   }
   const report = (): Report => {
     const { wakeTick, sendTick } = state as NodeState
-    const all = { messages: outbox, posted, wakeTick, sendTick, words: writer.take() }
+    const words = records ? writer.take() : NO_WORDS
+    const all = { node, messages: outbox, posted, wakeTick, sendTick, words }
     outbox = []
     posted = []
     writtenTick = -1
@@ -216,7 +213,7 @@ export function createHost({ scenario: first, faults, protocol, node, records }:
       state = memory === null ? (protocol.start(env) as NodeState) : structuredClone(memory)
       // The timers of one that goes on from what it remembers may be overdue.
       if (memory !== null) state.wakeTick = tick
-      shadow = createShadow(scenario.nodes)
+      shadow = records ? createShadow(scenario.nodes) : null
       act(headWord(UP, node, 0), null, [])
     },
     open({ from, until }, { thawed = false, frozen = false, leaves = false, edits = [] } = {}) {
@@ -253,8 +250,8 @@ export function createHost({ scenario: first, faults, protocol, node, records }:
       posted = []
       writtenTick = -1
       writer.take()
-      shadow = createShadow(scenario.nodes)
-      shadow.compare(protocol.members(state, env), NO_CHANGES)
+      shadow = records ? createShadow(scenario.nodes) : null
+      shadow?.compare(protocol.members(state, env), NO_CHANGES)
     },
   }
 }
@@ -262,5 +259,7 @@ export function createHost({ scenario: first, faults, protocol, node, records }:
 function nothing(): void {
   // A restored node has learned nothing new: its shadow is only brought level with its state.
 }
+
+const NO_WORDS = new Uint32Array(0)
 
 const NO_CHANGES: Changes = { learned: nothing, judged: nothing, noted: nothing }

@@ -4,10 +4,9 @@ import type { Registry, Scenario } from '../core/scenario.ts'
 import { CHECKPOINT_ROUNDS, type Checkpoint, createCheckpoints } from './checkpoint.ts'
 import { createConductor } from './conductor.ts'
 import type { Fleet } from './fleet.ts'
-import { createHost, type Host, type Report } from './host.ts'
+import { createHost, type Host } from './host.ts'
 import type { Chunk } from './ledger.ts'
 import { recallRounds } from './recall.ts'
-import type { Account } from './window.ts'
 
 export interface LocalFleet {
   /** Settles all ticks before `tick`, and answers with the rounds that became whole. */
@@ -56,17 +55,10 @@ export function createLocalFleet({ scenario, registry, records = true, from }: L
       hosts[node] = create(node)
       hosts[node]?.start(start, start.memory ? (memories[node] ?? null) : null)
     }
-    const reports = window.opens.map((opening) => {
-      const { node } = opening
-      return { node, report: (hosts[node] as Host).open(window, opening) }
-    })
+    const reports = window.opens.map((opening) => (hosts[opening.node] as Host).open(window, opening))
     for (const { node, leaves } of window.opens) if (leaves) end(node)
-    for (const { report } of reports)
-      for (const message of report.messages) hosts[message.to]?.receive(message)
-    conductor.settle(
-      window,
-      reports.map(({ node, report }) => accountOf(node, report)),
-    )
+    for (const { messages } of reports) for (const message of messages) hosts[message.to]?.receive(message)
+    conductor.settle(window, reports)
     return true
   }
 
@@ -119,12 +111,6 @@ export function createLocalRun(scenario: Scenario, registry: Registry): Fleet {
       // One thread holds nothing that would have to be given back.
     },
   }
-}
-
-/** What the conductor needs of a report. */
-export function accountOf(node: number, report: Report): Account {
-  const { posted, wakeTick, sendTick, words } = report
-  return { node, posted, wakeTick, sendTick, words }
 }
 
 /** The protocol that a scenario names. */

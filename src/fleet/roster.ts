@@ -107,13 +107,17 @@ export function createRoster(
     frozen.add(node)
     thawed.delete(node)
   }
-  const opening = (node: number): Opening => ({
-    node,
-    expect: (nodes[node] as NodeAccount).addressed,
-    ...(thawed.has(node) ? { thawed: true } : {}),
-    ...(frozen.has(node) ? { frozen: true } : {}),
-    ...(edits.has(node) ? { edits: edits.get(node) } : {}),
-  })
+  const opening = (node: number): Opening => {
+    const plain = { node, expect: (nodes[node] as NodeAccount).addressed }
+    // Nearly always there is nothing more to say, and it is said very often.
+    if (thawed.size + frozen.size + edits.size === 0) return plain
+    return {
+      ...plain,
+      ...(thawed.has(node) ? { thawed: true } : {}),
+      ...(frozen.has(node) ? { frozen: true } : {}),
+      ...(edits.has(node) ? { edits: edits.get(node) } : {}),
+    }
+  }
 
   return {
     nodes,

@@ -3,14 +3,14 @@
  * node heard it, as in the tables of Demers and others 1987. Each trial is a cluster of its own, run until nobody tells
  * the rumour any more.
  */
-import { ABSENT, type Members } from '../core/belief.ts'
 import { openDice } from '../core/dice.ts'
 import type { Params } from '../core/parameter.ts'
 import { bad, good, type Result } from '../core/problem.ts'
 import { readScenario, type Scenario } from '../core/scenario.ts'
+import type { Host } from '../fleet/host.ts'
 import { createLocalFleet, type LocalFleet } from '../fleet/local.ts'
 import { LOCAL_REGISTRY } from '../fleet/registry.ts'
-import { INFECTIVE, ORIGIN, rumour as protocol } from '../protocols/rumour.ts'
+import { INFECTIVE, rumour as protocol, type RumourState, SUSCEPTIBLE } from '../protocols/rumour.ts'
 import { SEED_OPTION } from './cluster.ts'
 import type { Command } from './command.ts'
 import { type Summary, summarize } from './statistics.ts'
@@ -95,26 +95,24 @@ export function measureRumour(
 function tryOnce(scenario: Scenario): Outcome {
   const { nodes } = scenario
   const fleet = createLocalFleet({ scenario, registry: LOCAL_REGISTRY, records: false })
-  let heard = 1
   let tLast = 0
-  for (let cycle = 1; ; cycle++) {
+  for (let cycle = 1, heard = 1; ; cycle++) {
     fleet.run(cycle * TICKS_PER_ROUND)
-    const now = countNodes(fleet, ({ stamps }) => stamps[ORIGIN] !== ABSENT)
-    if (now > heard) tLast = cycle
-    heard = now
-    if (countNodes(fleet, ({ notes }, node) => notes?.[0]?.[node] === INFECTIVE) === 0) break
+    const now = look(fleet)
+    if (now.heard > heard) tLast = cycle
+    heard = now.heard
+    if (now.telling === 0) return { s: (nodes - heard) / nodes, m: now.told / nodes, tLast }
   }
-  let told = 0
-  fleet.hosts.forEach((host, node) => {
-    told += host?.members().notes?.[2]?.[node] ?? 0
-  })
-  return { s: (nodes - heard) / nodes, m: told / nodes, tLast }
 }
 
-function countNodes(fleet: LocalFleet, holds: (members: Members, node: number) => boolean): number {
-  let count = 0
-  fleet.hosts.forEach((host, node) => {
-    if (host && holds(host.members(), node)) count++
-  })
-  return count
+/** How many nodes have heard the rumour, how many still tell it, and how often it was told. */
+function look({ hosts }: LocalFleet): { heard: number; telling: number; told: number } {
+  const found = { heard: 0, telling: 0, told: 0 }
+  for (const host of hosts) {
+    const { phase, told } = (host as Host).memory() as RumourState
+    if (phase !== SUSCEPTIBLE) found.heard++
+    if (phase === INFECTIVE) found.telling++
+    found.told += told
+  }
+  return found
 }

@@ -15,20 +15,22 @@
  * Not promised: that everybody hears the rumour. Those who never do, when nobody is infective any more, are the residue.
  * Nor is anything noticed of failures: members are believed live whatever happens, and a rumour is all that is learned.
  */
-import { ABSENT, LIVE } from '../core/belief.ts'
+import { ABSENT, LIVE, type Members } from '../core/belief.ts'
 import { NEVER } from '../core/clock.ts'
 import type { Params } from '../core/parameter.ts'
 import { good } from '../core/problem.ts'
 import type { Env, Message, NodeState, Outgoing, Protocol } from '../core/protocol.ts'
 
 export interface RumourState extends NodeState {
-  /** The rumour that the node knows stands at its origin, numbered from 1. */
-  readonly stamps: Float64Array
-  readonly beliefs: Uint8Array
-  /** What the node notes of itself: its phase, its useless contacts in a row, and how often it told the rumour. */
-  readonly notes: readonly [phase: Int32Array, misses: Int32Array, told: Int32Array]
-  /** When it heard the rumour. */
+  /** The number of the rumour that the node knows; ABSENT before it heard one. */
+  rumour: number
+  /** When it heard it. */
   heardTick: number
+  phase: number
+  /** Its useless contacts in a row. */
+  misses: number
+  /** How often it told the rumour. */
+  told: number
   /** What came of its contacts since the last round began. */
   useful: boolean
   useless: boolean
@@ -47,7 +49,7 @@ export const SUSCEPTIBLE = 0
 export const INFECTIVE = 1
 export const LOST_INTEREST = 2
 
-export const ORIGIN = 0
+const ORIGIN = 0
 const RUMOUR = 0
 const REQUEST = 1
 const NEWS = 2
@@ -91,15 +93,16 @@ export const rumour: Protocol<RumourState> = {
     const state: RumourState = {
       wakeTick: NEVER,
       sendTick: NEVER,
-      stamps: new Float64Array(env.nodes).fill(ABSENT),
-      beliefs: new Uint8Array(env.nodes).fill(LIVE),
-      notes: [new Int32Array(env.nodes), new Int32Array(env.nodes), new Int32Array(env.nodes)],
+      rumour: ABSENT,
       heardTick: NEVER,
+      phase: SUSCEPTIBLE,
+      misses: 0,
+      told: 0,
       useful: false,
       useless: false,
     }
     // It knew the rumour before anything began.
-    if (env.self === ORIGIN) hear(state, 1, env.tick - 1, env)
+    if (env.self === ORIGIN) hear(state, 1, env.tick - 1)
     plan(state, env)
     return state
   },
@@ -118,7 +121,7 @@ export const rumour: Protocol<RumourState> = {
       case RUMOUR:
         return hearRumour(state, message, settings, env)
       case REQUEST:
-        return isTelling(state, settings, env) ? [tell(state, message.from, settings, env)] : []
+        return isTelling(state, settings, env) ? [tell(state, message.from, settings)] : []
       default:
         if (message.kind === NEWS) state.useful = true
         else state.useless = true
@@ -126,7 +129,31 @@ export const rumour: Protocol<RumourState> = {
     }
   },
 
-  members: (state) => state,
+  members(state, { self, nodes }) {
+    const lists = shown.get(state) ?? createLists(nodes)
+    shown.set(state, lists)
+    lists.stamps[ORIGIN] = state.rumour
+    const [phase, misses, told] = lists.notes
+    phase[self] = state.phase
+    misses[self] = state.misses
+    told[self] = state.told
+    return lists
+  },
+}
+
+interface Lists extends Members {
+  readonly notes: readonly [phase: Int32Array, misses: Int32Array, told: Int32Array]
+}
+
+/** Lists are only made of a node that somebody looks at: thousands of trials never look. */
+const shown = new WeakMap<RumourState, Lists>()
+
+function createLists(nodes: number): Lists {
+  return {
+    stamps: new Float64Array(nodes).fill(ABSENT),
+    beliefs: new Uint8Array(nodes).fill(LIVE),
+    notes: [new Int32Array(nodes), new Int32Array(nodes), new Int32Array(nodes)],
+  }
 }
 
 function settingsOf(params: Params): Settings {
@@ -135,15 +162,13 @@ function settingsOf(params: Params): Settings {
 
 /** Judges what came of the last round's contacts. */
 function judge(state: RumourState, { interest, k }: Settings, env: Env): void {
-  const [phase, misses] = state.notes
-  const { useful, useless } = state
+  const { phase, useful, useless } = state
   state.useful = false
   state.useless = false
-  if (phase[env.self] !== INFECTIVE || !(useful || useless)) return
-  const inARow = useful ? 0 : (misses[env.self] as number) + 1
-  misses[env.self] = inARow
-  const bored = interest === 'counter' ? inARow >= k : !useful && env.dice('coin').below(k) === 0
-  if (bored) phase[env.self] = LOST_INTEREST
+  if (phase !== INFECTIVE || !(useful || useless)) return
+  state.misses = useful ? 0 : state.misses + 1
+  const bored = interest === 'counter' ? state.misses >= k : !useful && env.dice('coin').below(k) === 0
+  if (bored) state.phase = LOST_INTEREST
 }
 
 function contact(state: RumourState, settings: Settings, env: Env): Outgoing[] {
@@ -151,20 +176,19 @@ function contact(state: RumourState, settings: Settings, env: Env): Outgoing[] {
   const drawn = env.dice('partner').below(env.nodes - 1)
   const other = drawn < env.self ? drawn : drawn + 1
   if (settings.exchange === 'pull') return [{ to: other, kind: REQUEST, body: NOTHING, bytes: SHORT_BYTES }]
-  return isTelling(state, settings, env) ? [tell(state, other, settings, env)] : []
+  return isTelling(state, settings, env) ? [tell(state, other, settings)] : []
 }
 
 /** Whoever hears the rumour in a round tells it from the next one on. */
-function isTelling({ notes: [phase], heardTick }: RumourState, settings: Settings, env: Env): boolean {
-  return phase[env.self] === INFECTIVE && heardTick < roundStart(settings, env)
+function isTelling({ phase, heardTick }: RumourState, settings: Settings, env: Env): boolean {
+  return phase === INFECTIVE && heardTick < roundStart(settings, env)
 }
 
-function tell(state: RumourState, to: number, { feedback }: Settings, env: Env): Outgoing {
-  const told = state.notes[2]
-  told[env.self] = (told[env.self] as number) + 1
+function tell(state: RumourState, to: number, { feedback }: Settings): Outgoing {
+  state.told++
   // Who is blind takes every contact for useless.
   if (!feedback) state.useless = true
-  return { to, kind: RUMOUR, body: Float64Array.of(state.stamps[ORIGIN] as number), bytes: RUMOUR_BYTES }
+  return { to, kind: RUMOUR, body: Float64Array.of(state.rumour), bytes: RUMOUR_BYTES }
 }
 
 function hearRumour(
@@ -173,22 +197,21 @@ function hearRumour(
   settings: Settings,
   env: Env,
 ): readonly Outgoing[] {
-  const stamp = (body as Float64Array)[0] as number
-  const known = env.self === ORIGIN || (state.stamps[ORIGIN] as number) >= stamp
+  const number = (body as Float64Array)[0] as number
+  const known = env.self === ORIGIN || state.rumour >= number
   const knew = known && state.heardTick < roundStart(settings, env)
   if (!known) {
-    hear(state, stamp, env.tick, env)
+    hear(state, number, env.tick)
     plan(state, env)
   }
   return settings.feedback ? [{ to: from, kind: knew ? KNOWN : NEWS, body: NOTHING, bytes: SHORT_BYTES }] : []
 }
 
-function hear(state: RumourState, stamp: number, tick: number, env: Env): void {
-  const [phase, misses] = state.notes
-  state.stamps[ORIGIN] = stamp
+function hear(state: RumourState, number: number, tick: number): void {
+  state.rumour = number
   state.heardTick = tick
-  phase[env.self] = INFECTIVE
-  misses[env.self] = 0
+  state.phase = INFECTIVE
+  state.misses = 0
 }
 
 /** The tick at which the round began that the node is in. */
@@ -198,7 +221,7 @@ function roundStart({ ticksPerRound }: Settings, env: Env): number {
 
 /** In push only who tells the rumour has anything to do of its own accord. */
 function plan(state: RumourState, env: Env): void {
-  const active = state.notes[0][env.self] === INFECTIVE || env.params.exchange === 'pull'
+  const active = state.phase === INFECTIVE || env.params.exchange === 'pull'
   state.wakeTick = active ? env.nextRoundTick : NEVER
   state.sendTick = state.wakeTick
 }

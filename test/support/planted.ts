@@ -7,7 +7,7 @@ import type { Message, NodeState, Protocol } from '../../src/core/protocol.ts'
 import type { Registry } from '../../src/core/scenario.ts'
 import { createConductor } from '../../src/fleet/conductor.ts'
 import { createHost, type Host } from '../../src/fleet/host.ts'
-import { accountOf, findProtocol } from '../../src/fleet/local.ts'
+import { findProtocol } from '../../src/fleet/local.ts'
 import type { Account, Opening, Window } from '../../src/fleet/window.ts'
 import type { Played } from '../../src/lab/laws/law.ts'
 import type { Schedule } from '../../src/lab/storm/draw.ts'
@@ -64,16 +64,15 @@ export function playPlanted({ scenario, rounds }: Schedule, registry: Registry, 
     const order = bug.backward ? [...opens].reverse() : opens
     const reports = order.map((opening) => {
       const host = hosts.get(opening.node) as Host
-      return { node: opening.node, report: bug.open?.(host, window, opening) ?? host.open(window, opening) }
+      return bug.open?.(host, window, opening) ?? host.open(window, opening)
     })
     for (const { node, leaves } of opens) if (leaves) end(node)
-    for (const { report } of reports)
-      for (const message of report.messages) {
+    for (const { messages } of reports)
+      for (const message of messages) {
         const host = hosts.get(message.to)
         if (host) (bug.receive ?? ((to, letter) => to.receive(letter)))(host, message)
       }
-    const accounts = reports.map(({ node, report }) => accountOf(node, report))
-    conductor.settle(window, bug.account ? accounts.map(bug.account) : accounts)
+    conductor.settle(window, bug.account ? reports.map(bug.account) : reports)
   }
   return { scenario, rounds, chunks: conductor.takeChunks(), faults: registry.faults, protocol: real }
 }

@@ -4,7 +4,7 @@ import type { Checkpoint } from '../../src/fleet/checkpoint.ts'
 import { type Account, type Chunk, createConductor, type Window } from '../../src/fleet/conductor.ts'
 import { createGate, type Gate } from '../../src/fleet/gate.ts'
 import { createHost, type Host } from '../../src/fleet/host.ts'
-import { accountOf, findProtocol } from '../../src/fleet/local.ts'
+import { findProtocol } from '../../src/fleet/local.ts'
 import { LOCAL_REGISTRY } from '../../src/fleet/registry.ts'
 import type { Opening } from '../../src/fleet/window.ts'
 
@@ -58,7 +58,7 @@ export function createShuffledFleet(scenario: Scenario, pick: (count: number) =>
         receiver.gate.arrive(window.from)
       })
     }
-    return accountOf(sender.host.node, report)
+    return report
   }
 
   const settle = (window: Window): Account[] => {
