@@ -26,7 +26,10 @@ export interface Protocol<State extends NodeState> {
   readonly measured?: Params
   /** Rules between parameters that no single declaration can say. */
   check(params: Params): Result<Params>
-  /** Whether handling a message can itself send one. The conductor may run further ahead where it cannot. */
+  /**
+   * Whether handling a message can itself send one, or make the node send sooner than it had said. The conductor may
+   * run further ahead where it cannot.
+   */
   answers(params: Params): boolean
   /** How likely at most a healthy member is taken for failed; null where there is no theory that says so. */
   mistake?(params: Params, nodes: number): number | null

@@ -82,7 +82,8 @@ export const rumour: Protocol<RumourState> = {
   ],
 
   check: good,
-  answers: ({ exchange, feedback }) => exchange === 'pull' || feedback === true,
+  // Whoever hears of the rumour begins to spread it in its next round, and had not said so before.
+  answers: () => true,
   kindsUnder: ({ exchange, feedback }) => [
     RUMOUR,
     ...(exchange === 'pull' ? [REQUEST] : []),
