@@ -1,15 +1,16 @@
-import { LIVE, UNKNOWN } from './belief.ts'
+import { LIVE, REMOVED, UNKNOWN } from './belief.ts'
 import { pickSome } from './dice.ts'
 import type { Env } from './protocol.ts'
 
-/** Whom a node may gossip to: the members that it believes live, and the seeds that it has never heard of. */
+/** Whom a node may gossip to: the members that it believes live, and the seeds that are not in its list. */
 export function callable(beliefs: Uint8Array, { self, seeds }: Env): number[] {
   const candidates: number[] = []
   for (let member = 0; member < beliefs.length; member++) {
     const belief = beliefs[member]
-    // A seed that was never heard of is called like a live member: two halves that grew around a seed each must meet.
-    if (belief === LIVE ? member !== self : belief === UNKNOWN && seeds.includes(member))
-      candidates.push(member)
+    // A seed that was never heard of, or was removed, is called like a live member: two halves that grew around a seed
+    // each must meet, and so must two that were parted until they forgot each other.
+    const isListed = belief !== UNKNOWN && belief !== REMOVED
+    if (belief === LIVE ? member !== self : !isListed && seeds.includes(member)) candidates.push(member)
   }
   return candidates
 }

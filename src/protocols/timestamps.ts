@@ -9,7 +9,8 @@
  * Three rules keep it honest. "Older than" is strict. An entry that is stale by the observer's own clock is neither
  * sent on nor installed from others (the hidden premise of van Renesse, Minsky and Hayden 1998, section 2): otherwise
  * the dead would come back from slower peers for ever. A node that sees nobody alive calls one of its seeds, where
- * the original crashed; and a seed that it has never heard of stays among those it may call.
+ * the original crashed; and a seed that is not in its list, be it never heard of or removed, stays among those it may
+ * call, or two sides that were parted for longer than T_cleanup would never meet again.
  *
  * Not promised: a member whose clock is wrong is believed what its clock says, unless a bound refuses what is too far
  * ahead of the receiver's.

@@ -137,6 +137,17 @@ describe('a round', () => {
     expect([...called].sort()).toEqual([1, 2, 4])
   })
 
+  test('calls a seed that it has removed, and no other member that it has', () => {
+    const called = new Set<number>()
+    for (let clockMs = 100_000; clockMs < 100_050; clockMs++) {
+      const one = node({ clockMs, knows: { 2: 80_000, 3: 80_000, 4: 100_000 }, seeds: [1, 2] })
+      tick(one)
+      one.at(clockMs + 1)
+      for (const { to } of tick(one)) called.add(to)
+    }
+    expect([...called].sort()).toEqual([1, 2, 4])
+  })
+
   test('chooses every live member equally often', () => {
     const counts = [0, 0, 0, 0, 0]
     for (let clockMs = 100_000; clockMs < 104_000; clockMs++)

@@ -1,3 +1,4 @@
+import { absentNodes } from '../../src/core/absent.ts'
 import { digestHex, EMPTY_DIGEST } from '../../src/core/digest.ts'
 import { readScenario, type Scenario } from '../../src/core/scenario.ts'
 import type { Chunk } from '../../src/fleet/conductor.ts'
@@ -39,6 +40,7 @@ export function traceOf(scenario: Scenario, chunks: readonly Chunk[], budgetByte
     nodes: scenario.nodes,
     ticksPerRound: scenario.params.ticksPerRound as number,
     notes: findProtocol(scenario, LOCAL_REGISTRY).notes?.length,
+    absent: absentNodes(scenario.actions, LOCAL_REGISTRY.faults),
     budgetBytes,
   })
   for (const chunk of chunks) trace.append(chunk)
