@@ -1,10 +1,12 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Run } from '../run/run.ts'
+import { type Cutting, CuttingContext } from '../views/cutting.ts'
 import { later } from '../views/later.tsx'
 import { Legend } from '../views/legend.tsx'
 import { type Pointed, PointingContext } from '../views/pointing.ts'
 import { useWords } from '../views/words.ts'
 import { BreakDialog, type Breaking } from './break/break-dialog.tsx'
+import { CutBar } from './break/cut-bar.tsx'
 import { Dialog } from './dialog.tsx'
 import { FileDrop } from './file-drop.tsx'
 import { Header } from './header.tsx'
@@ -33,6 +35,12 @@ export function App({ run }: Props) {
   const [breaking, setBreaking] = useState<Breaking | null>(null)
   const main = useRef<HTMLElement>(null)
   const close = (): void => setDialog(null)
+  const [cut, setCut] = useState<Pick<Cutting, 'sideA'> | null>(null)
+  const cutting = useMemo(
+    () => cut && { ...cut, divide: (sideA: Cutting['sideA']) => setCut({ sideA }) },
+    [cut],
+  )
+  const endCut = useCallback(() => setCut(null), [])
   const point = useCallback((pointed: Pointed) => setBreaking(pointed), [])
   useEffect(
     () =>
@@ -54,7 +62,10 @@ export function App({ run }: Props) {
         <RecallBar run={run} />
         <main ref={main} tabIndex={-1}>
           <StageHead run={run} openBreaking={() => setBreaking('anything')} />
-          <Stage run={run} />
+          <CuttingContext value={cutting}>
+            <Stage run={run} />
+          </CuttingContext>
+          {cut && <CutBar run={run} sideA={cut.sideA} again={() => setCut({ sideA: null })} close={endCut} />}
           <div className="stage-foot">
             <Legend run={run} />
           </div>
@@ -71,7 +82,15 @@ export function App({ run }: Props) {
           <Share run={run} close={close} />
         </Dialog>
         <FileDrop run={run} />
-        <BreakDialog run={run} breaking={breaking} close={() => setBreaking(null)} />
+        <BreakDialog
+          run={run}
+          breaking={breaking}
+          cut={() => {
+            run.show('graph')
+            setCut({ sideA: null })
+          }}
+          close={() => setBreaking(null)}
+        />
         <Dialog heading={words.help.heading} open={dialog === 'help'} close={close}>
           <Help />
         </Dialog>

@@ -3,7 +3,8 @@ import type { Run } from '../run/run.ts'
 import { Icon } from '../views/icon.tsx'
 import { later } from '../views/later.tsx'
 import { MemberList } from '../views/member-list.tsx'
-import { paceOf, truthInWords } from '../views/moment.ts'
+import { stateInWords } from '../views/node-state.ts'
+
 import { PairAnswer } from '../views/pair-answer.tsx'
 import { phiRules } from '../views/phi.ts'
 import { usePulse } from '../views/pulse.ts'
@@ -31,7 +32,7 @@ export function NodePanel({ run, node }: Props) {
     <section className="node-panel">
       <div className="panel-head">
         <h2>{nodeName(node)}</h2>
-        <p className={up ? 'truth' : 'truth down'}>{truthInWords(frame, node, paceOf(run), words)}</p>
+        <p className={up ? 'truth' : 'truth down'}>{stateInWords(run, node, words)}</p>
         <button
           type="button"
           className="quiet round"

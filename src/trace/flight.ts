@@ -38,7 +38,8 @@ export function progressOf({ sentTick, dueTick, moves, loss }: Flight, position:
     progress += (1 - progress) * share
   }
   for (const move of moves) {
-    if (move.tick > end) break
+    // What is done at a tick has not happened yet at the position before it.
+    if (move.tick >= position) break
     goOn(move.tick)
     tick = move.tick
     due = move.dueTick

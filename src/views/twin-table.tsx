@@ -3,7 +3,7 @@ import type { Run } from '../run/run.ts'
 import { type Frame, opinionsOf } from '../trace/frame.ts'
 import { BeliefMark } from './belief-mark.tsx'
 import { beliefsShown, nameOf } from './beliefs-shown.ts'
-import { paceOf, truthInWords } from './moment.ts'
+import { stateInWords } from './node-state.ts'
 import { usePulse } from './pulse.ts'
 import { stampAges } from './stamp.ts'
 import { TwinRow } from './twin-row.tsx'
@@ -21,7 +21,6 @@ export function TwinTable({ run }: Props) {
   const selected = useRunState(run, (state) => state.selected)
   const { frame, protocol } = run
   const columns = beliefsShown(protocol)
-  const pace = paceOf(run)
   const ageMs = stampAges(run)
   return (
     <table className="twin">
@@ -53,7 +52,7 @@ export function TwinTable({ run }: Props) {
               run={run}
               node={node}
               up={frame.up[node] === 1}
-              truth={truthInWords(frame, node, pace, words)}
+              truth={stateInWords(run, node, words)}
               columns={columns}
               opinions={opinions.join()}
               leastMs={leastMs}

@@ -1,12 +1,14 @@
 import { useState } from 'react'
 import { nodeName } from '../../locales/node-name.ts'
 import type { Run } from '../../run/run.ts'
+import { later } from '../../views/later.tsx'
 import type { Pointed } from '../../views/pointing.ts'
 import { useWords } from '../../views/words.ts'
 import { Dialog } from '../dialog.tsx'
-import { ActionEditor } from './action-editor.tsx'
 import type { Struck } from './choices.ts'
-import { StrikeMenu } from './strike-menu.tsx'
+
+const StrikeMenu = later(async () => (await import('./strike-menu.tsx')).StrikeMenu)
+const ActionEditor = later(async () => (await import('./action-editor.tsx')).ActionEditor)
 
 /** What the dialog is open for: something that was pointed at, or whatever one chooses in it. */
 export type Breaking = Pointed | 'anything'
@@ -14,11 +16,13 @@ export type Breaking = Pointed | 'anything'
 interface Props {
   readonly run: Run
   readonly breaking: Breaking | null
+  /** Lets the cluster be divided by a line in the graph. */
+  cut(): void
   close(): void
 }
 
 /** What can be done to what is pointed at, where it is. */
-export function BreakDialog({ run, breaking, close }: Props) {
+export function BreakDialog({ run, breaking, cut, close }: Props) {
   const words = useWords()
   const pointed = breaking === 'anything' ? null : breaking
   // A dialog that closes keeps its heading until it is gone.
@@ -29,7 +33,15 @@ export function BreakDialog({ run, breaking, close }: Props) {
       {pointed?.target.kind === 'action' ? (
         <ActionEditor run={run} action={pointed.target.action} close={close} />
       ) : (
-        <StrikeMenu run={run} pointed={(pointed?.target as Struck | undefined) ?? null} close={close} />
+        <StrikeMenu
+          run={run}
+          pointed={(pointed?.target as Struck | undefined) ?? null}
+          cut={() => {
+            close()
+            cut()
+          }}
+          close={close}
+        />
       )}
     </Dialog>
   )

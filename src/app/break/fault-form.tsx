@@ -23,6 +23,8 @@ interface Props {
   readonly firstTick: number | null
   /** What the button says that does it, of the action in a few words. */
   said(what: string): string
+  /** What helps to fill it in, above the fields. */
+  readonly help?: ReactNode
   /** Other buttons, beside the one that does it. */
   readonly children?: ReactNode
   perform(draft: FaultDraft, tick: number | null): Promise<Result<unknown>>
@@ -63,6 +65,7 @@ export function FaultForm(props: Props) {
           <Icon name="eye" />
           {told?.expect}
         </p>
+        {props.help}
         {fields.map((field) => (
           <FaultField
             key={field.name}

@@ -1,15 +1,24 @@
 import { type KeyboardEvent, useId, useState } from 'react'
 import { actionInWords } from '../../locales/label.ts'
 import { faultIcon } from '../../views/fault-icon.ts'
-import { Icon } from '../../views/icon.tsx'
+import { Icon, type IconName } from '../../views/icon.tsx'
 import { useWords } from '../../views/words.ts'
 import type { Choice } from './choices.ts'
 import { draftFor, fieldsOf, isOpen } from './fault-draft.ts'
 import type { Moment } from './moment.ts'
 
+/** Something else that can be opened from here. */
+export interface Extra {
+  readonly icon: IconName
+  readonly name: string
+  readonly does: string
+  open(): void
+}
+
 interface Props {
   readonly choices: readonly Choice[]
   readonly moment: Moment
+  readonly extras: readonly Extra[]
   /** Does it at once, as it was done last. */
   strike(choice: Choice): void
   /** Asks first. */
@@ -17,7 +26,7 @@ interface Props {
 }
 
 /** All that can be done here: a click does it, and the button beside it asks how. */
-export function FaultList({ choices, moment, strike, adjust }: Props) {
+export function FaultList({ choices, moment, extras, strike, adjust }: Props) {
   const words = useWords()
   const id = useId()
   const [near, setNear] = useState<Choice | null>(null)
@@ -34,6 +43,15 @@ export function FaultList({ choices, moment, strike, adjust }: Props) {
   return (
     <>
       <ul className="fault-list" onKeyDown={move}>
+        {extras.map(({ icon, name, does, open }) => (
+          <li key={icon}>
+            <button type="button" className="fault" aria-haspopup="dialog" onClick={open}>
+              <Icon name={icon} />
+              <span className="name">{words.acting.menu.more(name)}</span>
+              <span className="does">{does}</span>
+            </button>
+          </li>
+        ))}
         {choices.map((choice) => {
           const { kind } = choice.fault
           const told = words.faultWords[kind]

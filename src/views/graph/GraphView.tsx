@@ -1,17 +1,17 @@
 import './graph.css'
-import { useMemo, useRef } from 'react'
-import type { Messages } from '../../locales/index.ts'
+import { useEffect, useMemo, useRef } from 'react'
 import { nodeName } from '../../locales/node-name.ts'
 import type { Run } from '../../run/run.ts'
 import { isRunning, opinionsOf } from '../../trace/frame.ts'
 import { beliefsShown, nameOf } from '../beliefs-shown.ts'
+import { useCutting } from '../cutting.ts'
 import { paceOf, truthInWords } from '../moment.ts'
-import { aheadMsOf, strideOf } from '../node-state.ts'
+import { signsOf, stateInWords } from '../node-state.ts'
 import { usePulse } from '../pulse.ts'
 import { useRunState } from '../use-run-state.ts'
 import { useWords } from '../words.ts'
+import { CutLayer } from './CutLayer.tsx'
 import { NodeButton } from './NodeButton.tsx'
-import type { Signs } from './scene.ts'
 import { usePicture } from './use-picture.ts'
 import { usePointer } from './use-pointer.ts'
 
@@ -36,18 +36,16 @@ export function GraphView({ run }: { readonly run: Run }) {
   painted.current = { names, captions, signs }
   const picture = usePicture(run, nodes, { stage, canvas }, painted)
   const pointer = usePointer(picture)
+  const cutting = useCutting()
+  const sideA = cutting?.sideA ?? null
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another number of nodes has another picture.
+  useEffect(() => picture.current?.divide(sideA), [picture, sideA, nodes])
   const labelOf = (node: number): string => {
     const opinions = opinionsOf(frame, node)
     const said = beliefsShown(run.protocol).map((belief) =>
       words.graph.opinions[nameOf(belief)](opinions[belief] as number),
     )
-    const { clock, slow } = signs[node] ?? NO_SIGNS
-    const truth = [
-      truths[node] ?? '',
-      clock && words.acting.signs.clock(clock),
-      slow && words.acting.signs.slow(slow),
-    ]
-    return words.graph.node(names[node] ?? '', truth.filter(Boolean).join(', '), said)
+    return words.graph.node(names[node] ?? '', node < frame.nodes ? stateInWords(run, node, words) : '', said)
   }
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for a form, and these buttons make none.
@@ -63,19 +61,7 @@ export function GraphView({ run }: { readonly run: Run }) {
           picture={picture}
         />
       ))}
+      {cutting && <CutLayer cutting={cutting} picture={picture} />}
     </div>
   )
-}
-
-const NO_SIGNS: Signs = { clock: null, slow: null }
-
-/** What is wrong with a node, in a word each. */
-function signsOf(run: Run, node: number, { acting }: Messages): Signs {
-  if (run.frame.up[node] !== 1) return NO_SIGNS
-  const aheadMs = aheadMsOf(run, node)
-  const every = strideOf(run, node)
-  return {
-    clock: aheadMs === 0 ? null : acting.signs.ahead(aheadMs),
-    slow: every === 1 ? null : acting.signs.every(every),
-  }
 }

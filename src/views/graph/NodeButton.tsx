@@ -1,5 +1,6 @@
 import { type KeyboardEvent, memo, type RefObject } from 'react'
 import type { Run } from '../../run/run.ts'
+import { toggled, useCutting } from '../cutting.ts'
 import { middleOf, usePointing } from '../pointing.ts'
 import { useDrag } from './drag.ts'
 import type { Picture } from './picture.ts'
@@ -25,6 +26,7 @@ const NUDGES: Readonly<Record<string, readonly [number, number]>> = {
 export const NodeButton = memo(function NodeButton({ run, node, label, selected, picture }: Props) {
   const drag = useDrag((x, y) => picture.current?.layout.pin(node, x, y))
   const point = usePointing()
+  const cutting = useCutting()
   const hear = (event: KeyboardEvent<HTMLElement>): void => {
     if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) {
       event.preventDefault()
@@ -50,7 +52,8 @@ export const NodeButton = memo(function NodeButton({ run, node, label, selected,
       onKeyDown={hear}
       onDoubleClick={() => picture.current?.layout.release(node)}
       onClick={() => {
-        if (!drag.wasDrag()) run.select(selected ? null : node)
+        if (cutting) cutting.divide(toggled(cutting.sideA, node))
+        else if (!drag.wasDrag()) run.select(selected ? null : node)
       }}
     />
   )

@@ -22,6 +22,7 @@ export function addNode(shapes: Shape[], input: SceneInput, node: number): void 
   else if (frame.frozen[node] === 1) addFrozen(shapes, input, node)
   else addRunning(shapes, input, node)
   addSigns(shapes, input, node)
+  if (input.sideA) addSide(shapes, input, node, input.sideA.has(node))
   if (node === selected) {
     const { x, y } = place
     shapes.push({ shape: 'circle', x, y, r: radius * 1.8, fill: null, ink: 'ink', width: 2, dash: [] })
@@ -93,6 +94,32 @@ function addSigns(shapes: Shape[], { places, radius, signs, textScale }: SceneIn
   }
   if (sign.clock) put(sign.clock, addClock)
   if (sign.slow) put(sign.slow, addHourglass)
+}
+
+/** To which side a node would go: A is square, B is round. */
+function addSide(
+  shapes: Shape[],
+  { places, radius, textScale }: SceneInput,
+  node: number,
+  isA: boolean,
+): void {
+  const place = places[node]
+  if (!place) return
+  const size = Math.max(8, radius * 0.5)
+  const x = place.x - radius * 1.2
+  const y = place.y - radius * 1.2
+  const ink = isA ? 'sideA' : 'sideB'
+  if (isA)
+    shapes.push({
+      ...{ shape: 'rect', x: x - size, y: y - size, width: 2 * size, height: 2 * size },
+      ...{ fill: ink, opacity: 1, ink: null, line: 0 },
+    })
+  else shapes.push({ shape: 'circle', x, y, r: size * 1.1, fill: ink, ink: null, width: 0, dash: [] })
+  const height = Math.min(size * 1.6, 14 * textScale)
+  shapes.push({
+    ...{ shape: 'label', x, y: y + height * 0.36, text: isA ? 'A' : 'B' },
+    ...{ size: height, weight: 700, ink: 'paper' },
+  })
 }
 
 function captionUnder(

@@ -10,6 +10,7 @@ import { fateOf } from '../../trace/fate.ts'
 import { createFlightWindow, type Flight, type FlightWindow } from '../../trace/flight.ts'
 import type { Trace } from '../../trace/trace.ts'
 import { followingOf } from '../followed.ts'
+import type { Signs } from '../node-state.ts'
 import type { Target } from '../pointing.ts'
 import { AFTERGLOW_ROUNDS, callsOf } from './calls.ts'
 import { clearCanvas, paintScene } from './canvas.ts'
@@ -18,7 +19,7 @@ import { createGround } from './ground.ts'
 import { targetAt } from './hit.ts'
 import { createLayout, type Layout, type Size } from './layout.ts'
 import { readPalette } from './palette.ts'
-import { groundScene, messageScene, type SceneInput, type Signs } from './scene.ts'
+import { groundScene, messageScene, type SceneInput } from './scene.ts'
 import type { Scene } from './shape.ts'
 import { sceneSvg } from './svg.ts'
 
@@ -33,6 +34,8 @@ export interface Picture {
   paint(words: PictureWords): boolean
   /** What lies at a point of the picture that was painted last. */
   targetAt(x: number, y: number, by: 'mouse' | 'touch'): Target
+  /** Shows to which side each node would go; null shows none. */
+  divide(sideA: ReadonlySet<number> | null): void
   /** Shows what the pointer is over. */
   point(target: Target | null): void
 }
@@ -61,6 +64,7 @@ export function createPicture(run: Run, canvas: HTMLCanvasElement, size: Size): 
   let scene: Scene = []
   let extent = size
   let pointed: Target | null = null
+  let sideA: ReadonlySet<number> | null = null
   let last: SceneInput | null = null
   let cutsOf: Cuts['isCut'] | null = null
   let cuts: { readonly scenario: Scenario; readonly cuts: Cuts } | null = null
@@ -85,6 +89,10 @@ export function createPicture(run: Run, canvas: HTMLCanvasElement, size: Size): 
     layout,
     targetAt(x, y, by) {
       return last === null ? { kind: 'cluster' } : targetAt({ ...last, links: linksOf(last) }, x, y, by)
+    },
+    divide(next) {
+      sideA = next
+      painted = ''
     },
     point(target) {
       const next = target?.kind === 'message' || target?.kind === 'link' ? target : null
@@ -126,6 +134,7 @@ export function createPicture(run: Run, canvas: HTMLCanvasElement, size: Size): 
         cutLinks: linksAt(shownTick),
         isCut,
         pointed,
+        sideA,
         signs,
         kinds: run.protocol.messageKinds,
         lettered: kindsInUse(run.protocol, scenario.params).length > UNLETTERED_KINDS,

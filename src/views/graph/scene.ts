@@ -7,6 +7,7 @@ import type { Fate } from '../../trace/fate.ts'
 import type { Flight } from '../../trace/flight.ts'
 import type { Frame } from '../../trace/frame.ts'
 import type { Following } from '../followed.ts'
+import type { Signs } from '../node-state.ts'
 import type { Target } from '../pointing.ts'
 import type { Call } from './calls.ts'
 import type { WayInput } from './flight-way.ts'
@@ -15,12 +16,6 @@ import { addLinks } from './link-scene.ts'
 import { addMessages } from './message-scene.ts'
 import { addNode } from './node-scene.ts'
 import type { Scene, Shape } from './shape.ts'
-
-/** What is wrong with a process that is there, in a word each; null when it is not. */
-export interface Signs {
-  readonly clock: string | null
-  readonly slow: string | null
-}
 
 export interface SceneInput extends WayInput {
   readonly frame: Frame
@@ -42,6 +37,8 @@ export interface SceneInput extends WayInput {
   readonly calls: readonly Call[]
   /** The links that were cut one by one. */
   readonly cutLinks: readonly { readonly low: number; readonly high: number }[]
+  /** The nodes of side A, while the cluster is being divided. */
+  readonly sideA: ReadonlySet<number> | null
   /** What the pointer is over. */
   readonly pointed: Target | null
   readonly selected: number | null
