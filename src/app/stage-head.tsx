@@ -1,6 +1,7 @@
 import type { Run } from '../run/run.ts'
 import { FollowCaption } from '../views/follow-caption.tsx'
 import { Icon } from '../views/icon.tsx'
+import { ObserverBanner } from '../views/observer-banner.tsx'
 import { besideOf, viewOf } from '../views/registry.ts'
 import { useRunState } from '../views/use-run-state.ts'
 import { useWords } from '../views/words.ts'
@@ -44,6 +45,7 @@ export function StageHead({ run, openBreaking }: Props) {
         <TakesButton run={run} />
       </div>
       {two && <ViewTabs place="second" view={beside} choose={run.showBeside} />}
+      <ObserverBanner run={run} />
       <FollowCaption run={run} />
     </div>
   )

@@ -89,6 +89,23 @@ export const enViews = ({ number, percent, plural }: Format) => ({
     seek: 'Go to the moment at which it was read',
     follow: (member: number): string => `Follow this of ${nodeName(member)} through the cluster`,
   },
+  filter: {
+    title: 'Choose a sign to put what it stands for out of sight',
+    show: (what: string): string => `Show: ${what}`,
+  },
+  observer: {
+    see: (node: number): string => `See with ${nodeName(node)}’s eyes`,
+    seeTitle: 'Show the cluster as this node believes it to be (E)',
+    heading: (node: number): string => `As ${nodeName(node)} sees it`,
+    text: 'Bodies and rings are what it believes; where it is wrong, a small sign says what is true.',
+    body: (node: number): string => `body and ring: what ${nodeName(node)} believes`,
+    sign: 'small sign: what is true',
+    ended: 'This process has ended, and believes nothing.',
+    mistaken: (count: number): string =>
+      count === 0 ? 'It is right about everyone.' : `It is wrong about ${number(count)}.`,
+    stop: 'See the cluster as it is',
+    inTruth: (name: string, truth: string): string => `${name}, in truth: ${truth}`,
+  },
   truth: {
     heading: 'Belief and truth',
     conditions: { converged: 'Converged', split: 'Split', healing: 'Healing', settling: 'Settling' },

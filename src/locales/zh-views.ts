@@ -76,6 +76,22 @@ export const zhViews = ({ number, percent }: Format): ReturnType<typeof enViews>
     seek: '转到它被读到的时刻',
     follow: (member) => `在集群中跟踪 ${nodeName(member)} 的这一条`,
   },
+  filter: {
+    title: '点一个图例，可以隐藏它代表的内容',
+    show: (what) => `显示：${what}`,
+  },
+  observer: {
+    see: (node) => `用 ${nodeName(node)} 的眼睛看`,
+    seeTitle: '按这个节点的看法显示集群（E）',
+    heading: (node) => `${nodeName(node)} 眼中的集群`,
+    text: '圆心和圆环是它的看法；看错之处，旁边的小标记是事实。',
+    body: (node) => `圆心和圆环：${nodeName(node)} 的看法`,
+    sign: '小标记：事实',
+    ended: '这个进程已经结束，没有任何看法。',
+    mistaken: (count) => (count === 0 ? '它对所有节点的看法都正确。' : `它看错了 ${number(count)} 个。`),
+    stop: '恢复真实视角',
+    inTruth: (name, truth) => `${name}，事实：${truth}`,
+  },
   truth: {
     heading: '看法与事实',
     conditions: { converged: '已收敛', split: '分裂', healing: '愈合中', settling: '传播中' },

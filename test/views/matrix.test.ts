@@ -100,7 +100,7 @@ describe('a cell', () => {
   frame.up[2] = 0
   const looksOf = (change: Partial<Parameters<typeof fillLooks>[0]>) => {
     const looks = new Uint8Array(9)
-    const input = { frame, order: new Int32Array([0, 1, 2]), muted: new Set<number>(), observer: null }
+    const input = { frame, order: new Int32Array([0, 1, 2]), muted: new Set<number>() }
     fillLooks({ ...input, ageOf: (pair) => pair / 9, ...change }, looks)
     return [...looks]
   }
@@ -114,12 +114,11 @@ describe('a cell', () => {
     expect(lookOf(LIVE, 7)).toBe(lookOf(LIVE, 1) && LIVE * SHADES + SHADES - 1)
   })
 
-  test('is empty when its belief is out of sight, or another’s eyes are looked through', () => {
+  test('is empty when its belief is out of sight', () => {
     expect(looksOf({ muted: new Set([LIVE]) }).slice(0, 6)).toEqual([
       ...[SELF, NOTHING, lookOf(STALE, 0)],
       ...[NOTHING, SELF, NOTHING],
     ])
-    expect(looksOf({ observer: 1 }).slice(0, 3)).toEqual([SELF, NOTHING, NOTHING])
   })
 
   test('stands where the order says', () => {

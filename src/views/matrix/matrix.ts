@@ -6,7 +6,7 @@ import type { Pair, Run } from '../../run/run.ts'
 import { clearCanvas, paintScene } from '../graph/canvas.ts'
 import { readPalette } from '../graph/palette.ts'
 import { sceneSvg } from '../graph/svg.ts'
-import { mutedBeliefs } from '../muted.ts'
+import { mutedOf } from '../muted.ts'
 import { ageShares } from './age.ts'
 import { type Geometry, geometryOf, type Room, type Spot } from './geometry.ts'
 import { bordersOf, orderOf, type Sort } from './order.ts'
@@ -91,7 +91,7 @@ export function createMatrix(
     return {
       ...{ frame, order, ageOf, geometry, names, selected, observer, followed, focused },
       borders: sort === 'side' ? bordersOf(frame, order) : [],
-      muted: mutedBeliefs(muted),
+      muted: mutedOf(muted, []).beliefs,
       asked: spotOf(pair),
       looked: spotOf(looked),
       around: spotOf(around),
