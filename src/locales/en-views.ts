@@ -110,6 +110,8 @@ export const enViews = ({ number, percent, plural }: Format) => ({
     heading: 'Belief and truth',
     conditions: { converged: 'Converged', split: 'Split', healing: 'Healing', settling: 'Settling' },
     converged: 'Everyone believes what is true.',
+    cut: (sizes: readonly number[]): string =>
+      `${sizes.map(number).join(' + ')} nodes cannot hear each other.`,
     split: (sizes: readonly number[]): string =>
       `${number(sizes.length)} sides have given each other up: ${sizes.map(number).join(' + ')} nodes.`,
     healing: 'Nobody is cut off, but some who are up are given up by others.',

@@ -96,6 +96,7 @@ export const zhViews = ({ number, percent }: Format): ReturnType<typeof enViews>
     heading: '看法与事实',
     conditions: { converged: '已收敛', split: '分裂', healing: '愈合中', settling: '传播中' },
     converged: '所有节点的看法都与事实相符。',
+    cut: (sizes) => `${sizes.map(number).join(' + ')} 个节点彼此听不到对方。`,
     split: (sizes) => `${number(sizes.length)} 方互相放弃：${sizes.map(number).join(' + ')} 个节点。`,
     healing: '没有谁被隔开，但有的节点仍在运行，却被别的节点放弃。',
     settling: '事实还没有传到每个节点。',

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { BELIEFS, LIVE, STALE, UNKNOWN } from '../../src/core/belief.ts'
 import { emptyFrame } from '../../src/trace/frame.ts'
+import { sidesOf } from '../../src/trace/sides.ts'
 import {
   geometryOf,
   lensOver,
@@ -146,14 +147,16 @@ describe('the nodes are sorted', () => {
   }
 
   test('by side, the dead last, with a border between two sides', () => {
-    const order = orderOf(frame, 'side', () => 0)
+    const order = orderOf(frame, 'side', sidesOf(frame), () => 0)
     expect([...order]).toEqual([0, 3, 2, 4, 1])
-    expect(bordersOf(frame, order)).toEqual([2, 4])
+    expect(bordersOf(sidesOf(frame), order)).toEqual([2, 4])
   })
 
   test('by the age of what the others have of them, in bands that keep still', () => {
     const ages = [0.3, 0.9, 0.31, 0.32, 0.05]
-    expect([...orderOf(frame, 'age', (pair) => ages[pair % 5] as number)]).toEqual([4, 0, 2, 3, 1])
-    expect([...orderOf(frame, 'id', () => 0)]).toEqual([0, 1, 2, 3, 4])
+    expect([...orderOf(frame, 'age', sidesOf(frame), (pair) => ages[pair % 5] as number)]).toEqual([
+      4, 0, 2, 3, 1,
+    ])
+    expect([...orderOf(frame, 'id', sidesOf(frame), () => 0)]).toEqual([0, 1, 2, 3, 4])
   })
 })
