@@ -42,9 +42,14 @@ export function StageHead({ run, openBreaking }: Props) {
         )}
         <BreakButton open={openBreaking} />
         <UndoButton run={run} />
-        <TakesButton run={run} />
+        {!two && <TakesButton run={run} />}
       </div>
-      {two && <ViewTabs place="second" view={beside} choose={run.showBeside} />}
+      {two && (
+        <div className="head-second">
+          <ViewTabs place="second" view={beside} choose={run.showBeside} />
+          <TakesButton run={run} />
+        </div>
+      )}
       <ObserverBanner run={run} />
       <FollowCaption run={run} />
     </div>

@@ -91,7 +91,7 @@ export const enViews = ({ number, percent, plural }: Format) => ({
   },
   filter: {
     title: 'Choose a sign to put what it stands for out of sight',
-    show: (what: string): string => `Show: ${what}`,
+    show: 'Show:',
   },
   observer: {
     see: (node: number): string => `See with ${nodeName(node)}’s eyes`,

@@ -78,7 +78,7 @@ export const zhViews = ({ number, percent }: Format): ReturnType<typeof enViews>
   },
   filter: {
     title: '点一个图例，可以隐藏它代表的内容',
-    show: (what) => `显示：${what}`,
+    show: '显示：',
   },
   observer: {
     see: (node) => `用 ${nodeName(node)} 的眼睛看`,

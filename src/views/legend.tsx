@@ -71,10 +71,9 @@ function Entry({ run, what, word, children }: EntryProps) {
         type="button"
         className="sign-button"
         aria-pressed={!muted}
-        aria-label={filter.show(word)}
         onClick={() => run.mute(what, !muted)}
       >
-        {children} {word}
+        <span className="unseen">{filter.show}</span> {children} {word}
       </button>
     </li>
   )

@@ -218,7 +218,7 @@ test('the news are filtered by kind and by node, and lead to their moment', asyn
   await story.getByRole('button', { name: 'Noticed', exact: true }).click()
   await expect(items.first(), 'the newest at the cursor').toContainText('n4 was killed')
   await story.getByRole('button', { name: /later$/ }).click()
-  await expect(items.first()).toContainText('is the first to believe n4 stale')
+  await expect(story.locator('ol')).toContainText('is the first to believe n4 stale')
 })
 
 test.describe('on a phone', () => {
