@@ -54,3 +54,9 @@ export function toggleBeside(run: Run): void {
   const partner = first && viewOf(state.view) !== first ? first.name : viewAfter(state.view)
   run.showBeside(besideOf(state) === null ? partner : null)
 }
+
+/** Shows the cluster with the eyes of the chosen node, or as it is. */
+export function toggleObserver(run: Run): void {
+  const { observer, selected } = run.store.get()
+  run.observe(observer === selected ? null : selected)
+}

@@ -17,7 +17,7 @@ export function FollowNext({ run, node, up }: Props) {
   return (
     <button
       type="button"
-      className="quiet follow-next"
+      className="quiet"
       aria-pressed={followed}
       disabled={!up && !followed}
       onClick={() => toggleFollow(run, node)}

@@ -14,6 +14,7 @@ function keysOf({ keyNames }: Messages['help']): readonly (readonly [readonly st
     [[keyNames.home, keyNames.end], 'ends'],
     [['R'], 'reset'],
     [['V', 'B'], 'views'],
+    [['E'], 'observe'],
     [['+', '−'], 'speed'],
     [[keyNames.enter], 'choose'],
     [['F'], 'follow'],

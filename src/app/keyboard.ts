@@ -7,6 +7,7 @@ import {
   showNextView,
   toggleBeside,
   toggleFollow,
+  toggleObserver,
   togglePlay,
 } from './commands.ts'
 
@@ -37,6 +38,7 @@ const DEEDS: Readonly<Record<string, Deed>> = {
   End: seekEnd,
   r: (run) => void run.reset(),
   v: showNextView,
+  e: toggleObserver,
   b: toggleBeside,
   f: followSelected,
   '+': (run) => changeSpeed(run, 1),
@@ -59,6 +61,7 @@ const ONCE: ReadonlySet<string> = new Set([
   'l',
   'n',
   'v',
+  'e',
   'b',
   'f',
   'Delete',

@@ -12,6 +12,7 @@ import { useRunState } from '../views/use-run-state.ts'
 import { useWords } from '../views/words.ts'
 import { FollowNext } from './follow-next.tsx'
 import { NodeActions } from './node-actions.tsx'
+import { ObserverButton } from './observer-button.tsx'
 
 const PhiCurve = later(async () => (await import('../views/phi-curve.tsx')).PhiCurve)
 
@@ -47,7 +48,10 @@ export function NodePanel({ run, node }: Props) {
         {nodeAddress(node)} · {words.node.worker(node)}
       </p>
       <NodeActions run={run} node={node} />
-      <FollowNext run={run} node={node} up={up} />
+      <div className="looks">
+        <FollowNext run={run} node={node} up={up} />
+        <ObserverButton run={run} node={node} />
+      </div>
       {pair?.observer === node && <PairAnswer run={run} pair={pair} />}
       {rules && <PhiCurve run={run} node={node} rules={rules} />}
       <h3>{words.members.heading}</h3>

@@ -1,6 +1,7 @@
 import type { Run } from '../run/run.ts'
 import { FollowCaption } from '../views/follow-caption.tsx'
 import { Icon } from '../views/icon.tsx'
+import { ObserverBanner } from '../views/observer-banner.tsx'
 import { besideOf, viewOf } from '../views/registry.ts'
 import { useRunState } from '../views/use-run-state.ts'
 import { useWords } from '../views/words.ts'
@@ -41,9 +42,15 @@ export function StageHead({ run, openBreaking }: Props) {
         )}
         <BreakButton open={openBreaking} />
         <UndoButton run={run} />
-        <TakesButton run={run} />
+        {!two && <TakesButton run={run} />}
       </div>
-      {two && <ViewTabs place="second" view={beside} choose={run.showBeside} />}
+      {two && (
+        <div className="head-second">
+          <ViewTabs place="second" view={beside} choose={run.showBeside} />
+          <TakesButton run={run} />
+        </div>
+      )}
+      <ObserverBanner run={run} />
       <FollowCaption run={run} />
     </div>
   )

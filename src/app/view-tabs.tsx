@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useRef } from 'react'
+import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { VIEWS } from '../views/registry.ts'
 import { useWords } from '../views/words.ts'
 
@@ -27,6 +27,14 @@ export function tabId(place: 'first' | 'second', view: string): string {
 export function ViewTabs({ place, view, choose }: Props) {
   const { views } = useWords()
   const list = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    // On a phone not all names may be in sight; the chosen one must be.
+    const box = list.current
+    const tab = box?.querySelector<HTMLElement>(`#${tabId(place, view)}`)
+    if (!box || !tab) return
+    const hidden = tab.offsetLeft + tab.offsetWidth - box.offsetLeft - box.clientWidth
+    box.scrollLeft = Math.min(Math.max(box.scrollLeft, hidden), tab.offsetLeft - box.offsetLeft)
+  }, [place, view])
   const move = (event: KeyboardEvent): void => {
     const next = NAMES[WAYS[event.key]?.(NAMES.indexOf(view)) ?? -1]
     if (next === undefined) return

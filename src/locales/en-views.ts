@@ -89,10 +89,29 @@ export const enViews = ({ number, percent, plural }: Format) => ({
     seek: 'Go to the moment at which it was read',
     follow: (member: number): string => `Follow this of ${nodeName(member)} through the cluster`,
   },
+  filter: {
+    title: 'Choose a sign to put what it stands for out of sight',
+    show: 'Show:',
+  },
+  observer: {
+    see: (node: number): string => `See with ${nodeName(node)}’s eyes`,
+    seeTitle: 'Show the cluster as this node believes it to be (E)',
+    heading: (node: number): string => `As ${nodeName(node)} sees it`,
+    text: 'Bodies and rings are what it believes; where it is wrong, a small sign says what is true.',
+    body: (node: number): string => `body and ring: what ${nodeName(node)} believes`,
+    sign: 'small sign: what is true',
+    ended: 'This process has ended, and believes nothing.',
+    mistaken: (count: number): string =>
+      count === 0 ? 'It is right about everyone.' : `It is wrong about ${number(count)}.`,
+    stop: 'See the cluster as it is',
+    inTruth: (name: string, truth: string): string => `${name}, in truth: ${truth}`,
+  },
   truth: {
     heading: 'Belief and truth',
     conditions: { converged: 'Converged', split: 'Split', healing: 'Healing', settling: 'Settling' },
     converged: 'Everyone believes what is true.',
+    cut: (sizes: readonly number[]): string =>
+      `${sizes.map(number).join(' + ')} nodes cannot hear each other.`,
     split: (sizes: readonly number[]): string =>
       `${number(sizes.length)} sides have given each other up: ${sizes.map(number).join(' + ')} nodes.`,
     healing: 'Nobody is cut off, but some who are up are given up by others.',

@@ -236,6 +236,7 @@ export const en = {
       ends: 'to the start, to the end of what was computed',
       reset: 'reset',
       views: 'the next view; a second one beside it',
+      observe: 'see with the chosen node’s eyes',
       speed: 'faster, slower',
       choose: 'on a node: show its member list',
       follow: 'follow the chosen node’s next timestamp, or stop',

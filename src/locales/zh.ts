@@ -224,6 +224,7 @@ export const zh: Messages = {
       ends: '到开头、到已算出部分的末尾',
       reset: '重置',
       views: '下一个视图；并排第二个视图',
+      observe: '用所选节点的眼睛看',
       speed: '加快、放慢',
       choose: '在节点上：显示它的成员列表',
       follow: '跟踪所选节点的下一个时间戳，或停止跟踪',

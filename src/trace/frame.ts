@@ -131,6 +131,12 @@ export function opinionsOf(frame: Frame, subject: number): number[] {
   return counts
 }
 
+/** Whether what an observer believes of a node is not so. One that it never heard of it is not mistaken about. */
+export function isMistaken({ nodes, up, beliefs }: Frame, observer: number, subject: number): boolean {
+  const belief = beliefs[observer * nodes + subject]
+  return belief !== UNKNOWN && (belief === LIVE) !== (up[subject] === 1)
+}
+
 /** How many nodes are up. */
 export function countUp(frame: Frame): number {
   return frame.up.reduce((sum, up) => sum + up, 0)

@@ -6,7 +6,7 @@ import { sidesOf, sizesOf } from './sides.ts'
 /**
  * How the cluster is, from the best to the worst that holds:
  * - converged: every node that is up believes live exactly the others that are up; the news call that agreed;
- * - split: the nodes that are up stand on several sides, each of which gives the others up;
+ * - split: the nodes that are up stand on several sides, which are cut off from or have given up each other;
  * - healing: on one side, yet somebody who is up is doubted by somebody who is up;
  * - settling: nobody who is up is doubted, but a member is not known yet, or a death not noticed.
  */

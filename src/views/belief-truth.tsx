@@ -1,13 +1,14 @@
 import type { Messages } from '../locales/index.ts'
 import type { Run } from '../run/run.ts'
 import { type Condition, metricsOf } from '../trace/metrics.ts'
-import { sidesOf, sizesOf } from '../trace/sides.ts'
+import { sizesOf } from '../trace/sides.ts'
 import { beliefsShown, nameOf } from './beliefs-shown.ts'
 import { Icon, type IconName } from './icon.tsx'
 import { NoticeList } from './notice-list.tsx'
 import { OldestTrusted } from './oldest-trusted.tsx'
 import { usePulse } from './pulse.ts'
 import { Shares } from './shares.tsx'
+import { sidesShown, trueSides } from './sides.ts'
 import { useWords } from './words.ts'
 
 interface Props {
@@ -27,8 +28,9 @@ export function BeliefTruth({ run }: Props) {
   const { format, views } = useWords()
   const { truth } = views
   const { frame } = run
-  const sides = sidesOf(frame)
+  const sides = sidesShown(run)
   const metrics = metricsOf(frame, sides)
+  const isCut = sizesOf(trueSides(run)).length > 1
   const { condition } = metrics
   return (
     <section className="belief-truth">
@@ -39,7 +41,7 @@ export function BeliefTruth({ run }: Props) {
             <Icon name={ICONS[condition]} /> {truth.conditions[condition]}
           </strong>
         )}{' '}
-        <span>{conditionInWords(condition, sides, truth)}</span>
+        <span>{conditionInWords(condition, sides, isCut, truth)}</span>
       </p>
       <dl>
         <div>
@@ -75,8 +77,10 @@ export function BeliefTruth({ run }: Props) {
 function conditionInWords(
   condition: Condition | null,
   sides: Int32Array,
+  isCut: boolean,
   truth: Messages['views']['truth'],
 ): string {
   if (condition === null) return truth.nobody
-  return condition === 'split' ? truth.split(sizesOf(sides)) : truth[condition]
+  if (condition === 'split') return (isCut ? truth.cut : truth.split)(sizesOf(sides))
+  return truth[condition]
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { kindsInUse } from '../core/protocol.ts'
 import { wordOf } from '../locales/label.ts'
 import type { Run } from '../run/run.ts'
@@ -5,6 +6,7 @@ import { BeliefMark } from './belief-mark.tsx'
 import { nameOf } from './beliefs-shown.ts'
 import { Icon, type IconName } from './icon.tsx'
 import { MessageMark } from './message-mark.tsx'
+import { MUTED_DOWN, mutedMessage } from './muted.ts'
 import { usePulse } from './pulse.ts'
 import { type ShownState, statesShown } from './states-shown.ts'
 import { useRunState } from './use-run-state.ts'
@@ -24,42 +26,74 @@ const STATE_ICONS: Readonly<Record<ShownState, IconName>> = {
   lost: 'cross',
 }
 
-/** What the signs of the graph mean. */
+/** What the signs of the views mean; each of them can be put out of sight. */
 export function Legend({ run }: Props) {
-  const { legend, beliefs, messageKinds, followed, acting } = useWords()
+  const { legend, beliefs, messageKinds, followed, views, acting } = useWords()
   usePulse(run)
   const shown = statesShown(run)
   const { params } = useRunState(run, (state) => state.scenario)
+  const observer = useRunState(run, (state) => state.observer)
   const { protocol } = run
   return (
-    <ul className="legend" aria-label={legend.label}>
+    <ul className="legend" aria-label={legend.label} title={views.filter.title}>
       <li>
-        <span className="sign body" aria-hidden="true" /> {legend.body}
+        <span className="sign body" aria-hidden="true" />{' '}
+        {observer === null ? legend.body : views.observer.body(observer)}
       </li>
       <li>
-        <span className="sign ring" aria-hidden="true" /> {legend.ring}
+        <span className={observer === null ? 'sign ring' : 'sign small'} aria-hidden="true" />{' '}
+        {observer === null ? legend.ring : views.observer.sign}
       </li>
       {protocol.beliefs.map(nameOf).map((belief) => (
-        <li key={belief} className={belief}>
-          <BeliefMark belief={belief} /> {beliefs[belief]}
-        </li>
+        <Entry key={belief} run={run} what={belief} word={beliefs[belief]}>
+          <BeliefMark belief={belief} />
+        </Entry>
       ))}
-      <li className="alarm">
-        <Icon name="cross" /> {legend.killed}
-      </li>
+      <Entry run={run} what={MUTED_DOWN} word={legend.killed}>
+        <Icon name="cross" />
+      </Entry>
       {shown.map((state) => (
         <li key={state} className={`state ${state}`}>
           <Icon name={STATE_ICONS[state]} /> {acting.states[state]}
         </li>
       ))}
       {kindsInUse(protocol, params).map((kind) => (
-        <li key={kind.name}>
-          <MessageMark kind={kind} /> {wordOf(messageKinds, kind.name)}
-        </li>
+        <Entry
+          key={kind.name}
+          run={run}
+          what={mutedMessage(kind.name)}
+          word={wordOf(messageKinds, kind.name)}
+        >
+          <MessageMark kind={kind} />
+        </Entry>
       ))}
       <li>
         <span className="sign hollow" aria-hidden="true" /> {followed.hollow}
       </li>
     </ul>
+  )
+}
+
+interface EntryProps extends Props {
+  readonly what: string
+  readonly word: string
+  readonly children: ReactNode
+}
+
+/** A sign, what it means, and whether what it stands for is in sight. */
+function Entry({ run, what, word, children }: EntryProps) {
+  const { filter } = useWords().views
+  const muted = useRunState(run, (state) => state.muted.includes(what))
+  return (
+    <li className={what}>
+      <button
+        type="button"
+        className="sign-button"
+        aria-pressed={!muted}
+        onClick={() => run.mute(what, !muted)}
+      >
+        <span className="unseen">{filter.show}</span> {children} {word}
+      </button>
+    </li>
   )
 }

@@ -135,6 +135,92 @@ test('the matrix is sorted, and a click asks about the cell under the pointer', 
   )
 })
 
+test('the legend puts out of sight what it names, in the graph and in the matrix', async ({ page }) => {
+  await openPage(page)
+  await call(page, 'step', 16)
+  await page.locator('body').press('b')
+  const paintedIn = (view: string, colour: readonly number[]) =>
+    page
+      .locator(`#view-${view} canvas`)
+      .first()
+      .evaluate((canvas: HTMLCanvasElement, [r, g, b]) => {
+        const { width, height } = canvas
+        const context = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true })
+        if (!context) throw new Error('there is no canvas to read from')
+        context.drawImage(canvas, 0, 0)
+        const { data } = context.getImageData(0, 0, width, height)
+        let count = 0
+        for (let at = 0; at < data.length; at += 4)
+          if (data[at] === r && data[at + 1] === g && data[at + 2] === b) count++
+        return count
+      }, colour)
+  const live = [0, 114, 178]
+  await expect.poll(() => paintedIn('graph', live)).toBeGreaterThan(500)
+  await expect.poll(() => paintedIn('matrix', live)).toBeGreaterThan(500)
+  const entry = page.locator('.stage-foot').getByRole('button', { name: 'Show: live' })
+  await entry.focus()
+  await page.keyboard.press('Enter')
+  await expect(entry).toHaveAttribute('aria-pressed', 'false')
+  await expect.poll(() => paintedIn('graph', live)).toBe(0)
+  await expect.poll(() => paintedIn('matrix', live)).toBe(0)
+  await page.keyboard.press('Enter')
+  await expect.poll(() => paintedIn('graph', live)).toBeGreaterThan(500)
+})
+
+test('the cluster is seen with one node’s eyes, and nobody takes that for the truth', async ({ page }) => {
+  await openPage(page)
+  await call(page, 'step', 16)
+  await call(page, 'act', { kind: 'kill', node: 3 })
+  await call(page, 'step', 4)
+  await page.locator('.graph-node').nth(5).click()
+  await page.keyboard.press('e')
+  const banner = page.getByRole('region', { name: 'As n5 sees it' })
+  await expect(banner).toContainText('It is wrong about 1.')
+  await expect(page.locator('.graph-node').nth(3)).toHaveAccessibleName(
+    /^n3: n5 believes n3 live .*; in truth n3 is killed/,
+  )
+  await expect(page.getByRole('button', { name: 'See with n5’s eyes' })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  )
+  await expect(page.locator('.stage-foot')).toContainText('body and ring: what n5 believes')
+  await call(page, 'step', 40)
+  await expect(banner).toContainText('It is right about everyone.')
+  await call(page, 'act', { kind: 'kill', node: 5 })
+  await call(page, 'step', 1)
+  await expect(banner).toContainText('believes nothing')
+  await banner.getByRole('button', { name: 'See the cluster as it is' }).click()
+  await expect(banner).toHaveCount(0)
+  await expect(page.locator('.graph-node').nth(3)).toHaveAccessibleName(
+    /^n3, killed .* ago; among the others/,
+  )
+})
+
+test('the news are filtered by kind and by node, and lead to their moment', async ({ page }) => {
+  await openPage(page)
+  await call(page, 'step', 16)
+  await call(page, 'act', { kind: 'kill', node: 3 })
+  await call(page, 'step', 30)
+  await call(page, 'act', { kind: 'kill', node: 4 })
+  await call(page, 'step', 30)
+  const story = page.locator('.story')
+  const items = story.locator('ol button')
+  await expect(items.first(), 'the newest stands first').toContainText('all nodes agree')
+  await expect(items, 'two deaths, each noticed first and by all, and three agreements').toHaveCount(9)
+  await story.getByRole('button', { name: 'Agreed' }).click()
+  await expect(items).toHaveCount(6)
+  await story.getByRole('combobox', { name: 'Node' }).selectOption('n4')
+  await story.getByRole('button', { name: 'Noticed', exact: true }).click()
+  await expect(items).toHaveText([/^n4 was killed/])
+  await items.first().press('Enter')
+  await expect.poll(async () => (await call(page, 'state')).tick).toBe(461)
+  await story.getByRole('combobox', { name: 'Node' }).selectOption('all nodes')
+  await story.getByRole('button', { name: 'Noticed', exact: true }).click()
+  await expect(items.first(), 'the newest at the cursor').toContainText('n4 was killed')
+  await story.getByRole('button', { name: /later$/ }).click()
+  await expect(story.locator('ol')).toContainText('is the first to believe n4 stale')
+})
+
 test.describe('on a phone', () => {
   test.use({ viewport: phone, hasTouch: true, isMobile: true })
 

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { BELIEFS, LIVE, STALE, UNKNOWN } from '../../src/core/belief.ts'
 import { emptyFrame } from '../../src/trace/frame.ts'
+import { sidesOf } from '../../src/trace/sides.ts'
 import {
   geometryOf,
   lensOver,
@@ -100,7 +101,7 @@ describe('a cell', () => {
   frame.up[2] = 0
   const looksOf = (change: Partial<Parameters<typeof fillLooks>[0]>) => {
     const looks = new Uint8Array(9)
-    const input = { frame, order: new Int32Array([0, 1, 2]), muted: new Set<number>(), observer: null }
+    const input = { frame, order: new Int32Array([0, 1, 2]), muted: new Set<number>() }
     fillLooks({ ...input, ageOf: (pair) => pair / 9, ...change }, looks)
     return [...looks]
   }
@@ -114,12 +115,11 @@ describe('a cell', () => {
     expect(lookOf(LIVE, 7)).toBe(lookOf(LIVE, 1) && LIVE * SHADES + SHADES - 1)
   })
 
-  test('is empty when its belief is out of sight, or another’s eyes are looked through', () => {
+  test('is empty when its belief is out of sight', () => {
     expect(looksOf({ muted: new Set([LIVE]) }).slice(0, 6)).toEqual([
       ...[SELF, NOTHING, lookOf(STALE, 0)],
       ...[NOTHING, SELF, NOTHING],
     ])
-    expect(looksOf({ observer: 1 }).slice(0, 3)).toEqual([SELF, NOTHING, NOTHING])
   })
 
   test('stands where the order says', () => {
@@ -147,14 +147,16 @@ describe('the nodes are sorted', () => {
   }
 
   test('by side, the dead last, with a border between two sides', () => {
-    const order = orderOf(frame, 'side', () => 0)
+    const order = orderOf(frame, 'side', sidesOf(frame), () => 0)
     expect([...order]).toEqual([0, 3, 2, 4, 1])
-    expect(bordersOf(frame, order)).toEqual([2, 4])
+    expect(bordersOf(sidesOf(frame), order)).toEqual([2, 4])
   })
 
   test('by the age of what the others have of them, in bands that keep still', () => {
     const ages = [0.3, 0.9, 0.31, 0.32, 0.05]
-    expect([...orderOf(frame, 'age', (pair) => ages[pair % 5] as number)]).toEqual([4, 0, 2, 3, 1])
-    expect([...orderOf(frame, 'id', () => 0)]).toEqual([0, 1, 2, 3, 4])
+    expect([...orderOf(frame, 'age', sidesOf(frame), (pair) => ages[pair % 5] as number)]).toEqual([
+      4, 0, 2, 3, 1,
+    ])
+    expect([...orderOf(frame, 'id', sidesOf(frame), () => 0)]).toEqual([0, 1, 2, 3, 4])
   })
 })

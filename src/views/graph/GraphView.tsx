@@ -2,8 +2,9 @@ import './graph.css'
 import { useEffect, useMemo, useRef } from 'react'
 import { nodeName } from '../../locales/node-name.ts'
 import type { Run } from '../../run/run.ts'
-import { isRunning, opinionsOf } from '../../trace/frame.ts'
+import { isMistaken, isRunning, opinionsOf } from '../../trace/frame.ts'
 import { beliefsShown, nameOf } from '../beliefs-shown.ts'
+import { cellInWords } from '../cell-words.ts'
 import { useCutting } from '../cutting.ts'
 import { paceOf, truthInWords } from '../moment.ts'
 import { signsOf, stateInWords } from '../node-state.ts'
@@ -30,7 +31,12 @@ export function GraphView({ run }: { readonly run: Run }) {
   const { frame } = run
   const pace = paceOf(run)
   const truths = names.map((_, node) => (node < frame.nodes ? truthInWords(frame, node, pace, words) : ''))
-  const captions = truths.map((truth, node) => (isRunning(frame, node) ? null : `${names[node]} ${truth}`))
+  const observer = useRunState(run, (state) => state.observer)
+  const captions = truths.map((truth, node) => {
+    if (observer === null || node === observer)
+      return isRunning(frame, node) ? null : `${names[node]} ${truth}`
+    return isMistaken(frame, observer, node) ? words.views.observer.inTruth(names[node] ?? '', truth) : null
+  })
   const signs = names.map((_, node) => signsOf(run, node, words))
   const painted = useRef({ names, captions, signs })
   painted.current = { names, captions, signs }
@@ -41,6 +47,8 @@ export function GraphView({ run }: { readonly run: Run }) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: another number of nodes has another picture.
   useEffect(() => picture.current?.divide(sideA), [picture, sideA, nodes])
   const labelOf = (node: number): string => {
+    if (observer !== null && node !== observer)
+      return `${names[node]}: ${cellInWords(run, { observer, subject: node }, words)}`
     const opinions = opinionsOf(frame, node)
     const said = beliefsShown(run.protocol).map((belief) =>
       words.graph.opinions[nameOf(belief)](opinions[belief] as number),

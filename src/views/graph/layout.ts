@@ -1,7 +1,7 @@
 /**
- * Where the nodes stand. Nodes that are up share the middle, the dead drift to the rim, and a node that was dragged
- * stays where it was put. The starting places are a low-discrepancy sequence (Roberts 2018, R2), because d3's own
- * start uses sine and cosine, which differ between engines in the last digit.
+ * Where the nodes stand. Nodes that are up share the middle, what is cut apart drifts apart, the dead drift to the rim,
+ * and a node that was dragged stays where it was put. The starting places are a low-discrepancy sequence (Roberts 2018,
+ * R2), because d3's own start uses sine and cosine, which differ between engines in the last digit.
  */
 import {
   forceCollide,
@@ -12,11 +12,14 @@ import {
   type Simulation,
   type SimulationNodeDatum,
 } from 'd3'
+import { sizesOf } from '../../trace/sides.ts'
+import { type Centre, centresFor, MIDDLE } from './centres.ts'
 
 export interface Place extends SimulationNodeDatum {
   x: number
   y: number
   dead: boolean
+  side: number
 }
 
 export interface Size {
@@ -30,8 +33,8 @@ export interface Layout {
   readonly radius: number
   /** Says how large the picture is. */
   resize(size: Size): void
-  /** Says which nodes are up. */
-  setTruth(up: Uint8Array): void
+  /** Says which nodes are up, and who is cut off from whom: the sides of those that are up. */
+  setTruth(up: Uint8Array, sides: Int32Array): void
   /** Puts a node somewhere and keeps it there. */
   pin(node: number, x: number, y: number): void
   /** Lets it go again. */
@@ -44,6 +47,7 @@ export interface Layout {
 
 const RESTING_ALPHA = 0.004
 const RIM = 0.94
+const SIDES_PULL = 2.5
 const GRAVITY = 0.09
 const REPULSION = 0.025
 /** Under a dead node stands since when it is dead. */
@@ -55,9 +59,11 @@ export function createLayout(count: number, first: Size): Layout {
     x: (0.15 + 0.7 * fraction(0.5 + (i + 1) * 0.7548776662466927)) * first.width,
     y: (0.15 + 0.7 * fraction(0.5 + (i + 1) * 0.5698402909980532)) * first.height,
     dead: false,
+    side: 0,
   }))
   let size = first
   let radius = radiusFor(count, first)
+  let centres: readonly Centre[] = [MIDDLE]
   const simulation: Simulation<Place, undefined> = forceSimulation(places)
     .alphaMin(RESTING_ALPHA)
     .alphaDecay(0.03)
@@ -68,7 +74,10 @@ export function createLayout(count: number, first: Size): Layout {
     const { width, height } = size
     const reach = Math.min(width, height)
     const stretch = Math.sqrt(width / height)
-    const pull = (strength: number) => (place: Place) => (place.dead ? 0 : strength)
+    // What is cut apart is pulled apart, against the others that push from there.
+    const force = centres.length > 1 ? SIDES_PULL : 1
+    const pull = (strength: number) => (place: Place) => (place.dead ? 0 : force * strength)
+    const centreOf = (side: number): Centre => centres[side] ?? MIDDLE
     simulation
       .force(
         'charge',
@@ -76,8 +85,8 @@ export function createLayout(count: number, first: Size): Layout {
           .strength((-REPULSION * reach * reach) / count)
           .distanceMax(reach),
       )
-      .force('x', forceX<Place>(width / 2).strength(pull(GRAVITY / stretch)))
-      .force('y', forceY<Place>(height / 2).strength(pull(GRAVITY * stretch)))
+      .force('x', forceX<Place>(({ side }) => centreOf(side).x * width).strength(pull(GRAVITY / stretch)))
+      .force('y', forceY<Place>(({ side }) => centreOf(side).y * height).strength(pull(GRAVITY * stretch)))
       .force('collide', forceCollide<Place>(radius * 1.75).iterations(2))
       .force('rim', (alpha) => pushToRim(places, size, radius, alpha))
   }
@@ -116,14 +125,17 @@ export function createLayout(count: number, first: Size): Layout {
       arrange()
       simulation.alpha(Math.max(simulation.alpha(), 0.5))
     },
-    setTruth(up) {
+    setTruth(up, sides) {
       let changed = false
       places.forEach((place, node) => {
         const dead = up[node] !== 1
-        if (place.dead !== dead) changed = true
+        const side = sides[node] as number
+        if (place.dead !== dead || place.side !== side) changed = true
         place.dead = dead
+        place.side = side
       })
       if (!changed) return
+      centres = centresFor(sizesOf(sides), size)
       arrange()
       simulation.alpha(Math.max(simulation.alpha(), 0.35))
     },

@@ -13,6 +13,7 @@ export function addMessages(shapes: Shape[], input: SceneInput): void {
   const { frame, flights, kinds, lettered, ticksPerRound, radius, following, pointed } = input
   const size = Math.max(3, Math.min(9, radius * 0.4))
   for (const flight of flights) {
+    const { from, to, seq, kind } = flight
     const place = placeOf(flight, input)
     if (place === null) continue
     const { x, y, dx, dy, behind, lostFor } = place
@@ -22,7 +23,6 @@ export function addMessages(shapes: Shape[], input: SceneInput): void {
         shapes.push({ shape: 'cross', x, y, size: size * 0.8, ink: 'alarm', width: 2, opacity })
       continue
     }
-    const { from, seq, kind } = flight
     const brings = following?.bringers.has(messageKey(frame.nodes, from, seq))
     if (pointed?.kind === 'message' && pointed.from === from && pointed.seq === seq)
       shapes.push({ shape: 'circle', x, y, r: size * 1.8, fill: null, ink: 'ink', width: 2, dash: [] })
@@ -34,9 +34,14 @@ export function addMessages(shapes: Shape[], input: SceneInput): void {
       look: kinds[kind]?.shape ?? 'letter',
       fill: FILLS[input.fateOf(flight)],
       letter: lettered ? (kinds[kind]?.letter ?? null) : null,
-      ink: brings ? 'follow' : 'ink',
+      ink: brings ? 'follow' : isHeard(input, from, to) ? 'ink' : 'line',
     })
   }
+}
+
+/** Whether the one through whose eyes one looks has to do with a message. */
+function isHeard({ observer }: SceneInput, from: number, to: number): boolean {
+  return observer === null || observer === from || observer === to
 }
 
 /** That a message will be lost is not told before it is. */

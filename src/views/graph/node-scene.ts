@@ -1,38 +1,56 @@
-/** A node in the picture: its body is what it is, its ring what the others believe of it. */
-import { DEAD, LIVE, REMOVED, STALE, SUSPECT, UNKNOWN } from '../../core/belief.ts'
+/**
+ * A node in the picture. As the cluster is: its body is what it is, its ring what the others believe of it. With one
+ * node's eyes: body and ring are what that node believes, and where it is wrong a small sign says what is true.
+ */
 import { LEFT, NOT_YET } from '../../core/event.ts'
 import { opinionsOf } from '../../trace/frame.ts'
 import { emsOf } from '../text-width.ts'
+import { addBelieved } from './believed-scene.ts'
 import { addHops } from './follow-scene.ts'
+import { addRing, LABEL_RADIUS, label } from './node-parts.ts'
 import { addArrow, addClock, addHourglass, addPause, addPlus } from './node-signs.ts'
 import type { SceneInput } from './scene.ts'
 import type { Ink, Label, Shape } from './shape.ts'
 
-/** Smaller bodies than these bear no name, and no caption, unless the node is chosen. */
-const LABEL_RADIUS = 10
+/** Smaller bodies than these have no room for a caption, unless the node is chosen. */
 const CAPTION_RADIUS = 14
 
 /** Adds a node's ring, body, signs and caption. */
 export function addNode(shapes: Shape[], input: SceneInput, node: number): void {
-  const { frame, places, radius, names, captions, selected } = input
+  const { frame, places, radius, names, captions, selected, observer } = input
   const place = places[node]
   if (!place) return
-  addRing(shapes, input, node)
-  if (frame.up[node] !== 1) addAbsent(shapes, input, node)
-  else if (frame.frozen[node] === 1) addFrozen(shapes, input, node)
-  else addRunning(shapes, input, node)
-  addSigns(shapes, input, node)
+  if (observer === null || observer === node) addAsItIs(shapes, input, node)
+  else addBelieved(shapes, input, node, observer)
   if (input.sideA) addSide(shapes, input, node, input.sideA.has(node))
-  if (node === selected) {
+  const around = (scale: number, dash: readonly number[], width: number): void => {
     const { x, y } = place
-    shapes.push({ shape: 'circle', x, y, r: radius * 1.8, fill: null, ink: 'ink', width: 2, dash: [] })
+    shapes.push({ shape: 'circle', x, y, r: radius * scale, fill: null, ink: 'ink', width, dash })
   }
+  if (node === observer) around(1.66, [2, 5], 3)
+  if (node === input.asked) around(1.8, [5, 5], 2)
+  if (node === selected) around(1.8, [], 2)
   const caption = captions[node]
   const says = caption && (radius >= CAPTION_RADIUS || node === selected)
   const text = says ? caption : node === selected && radius < LABEL_RADIUS ? (names[node] ?? '') : ''
   const isAlarm =
     says && frame.up[node] !== 1 && frame.reason[node] !== LEFT && frame.reason[node] !== NOT_YET
-  if (text !== '') shapes.push(captionUnder(input, place, text, node === selected, isAlarm ? 'alarm' : 'ink'))
+  const ink = says && observer !== null && observer !== node ? 'soft' : isAlarm ? 'alarm' : 'ink'
+  if (text !== '') shapes.push(captionUnder(input, place, text, node === selected, ink))
+}
+
+function addAsItIs(shapes: Shape[], input: SceneInput, node: number): void {
+  const { frame, places, radius } = input
+  if (frame.up[node] !== 1 && input.muted.down) {
+    const { x, y } = places[node] as { x: number; y: number }
+    shapes.push({ shape: 'circle', x, y, r: radius, fill: null, ink: 'line', width: 1, dash: [2, 4] })
+    return
+  }
+  addRing(shapes, input, node, opinionsOf(frame, node))
+  if (frame.up[node] !== 1) addAbsent(shapes, input, node)
+  else if (frame.frozen[node] === 1) addFrozen(shapes, input, node)
+  else addRunning(shapes, input, node)
+  addSigns(shapes, input, node)
 }
 
 function addRunning(shapes: Shape[], input: SceneInput, node: number): void {
@@ -141,46 +159,4 @@ function captionUnder(
     weight: 400,
     ink,
   }
-}
-
-/** What the ring shows, clockwise. */
-const RING_ORDER = [LIVE, SUSPECT, STALE, DEAD, REMOVED, UNKNOWN]
-
-/**
- * The ring, divided by what the others believe: live is solid, suspect finely and stale coarsely dashed, dead notched,
- * removed hollow, never known a thin line.
- */
-function addRing(shapes: Shape[], { frame, places, radius }: SceneInput, node: number): void {
-  const opinions = opinionsOf(frame, node)
-  const total = opinions.reduce((sum, count) => sum + count, 0)
-  const { x, y } = places[node] as { x: number; y: number }
-  const width = Math.max(2.5, radius * 0.26)
-  const r = radius * 1.36
-  let from = 0
-  const add = (count: number, ink: Ink, dash: readonly number[], thickness: number): void => {
-    if (count === 0) return
-    const to = from + count / total
-    shapes.push({ shape: 'arc', x, y, r, from, to, ink, width: thickness, dash })
-  }
-  for (const belief of RING_ORDER) {
-    const count = opinions[belief] as number
-    if (belief === LIVE) add(count, 'live', [], width)
-    if (belief === STALE) add(count, 'stale', [width * 0.9, width * 0.5], width)
-    if (belief === SUSPECT) add(count, 'suspect', [width * 0.4, width * 0.4], width)
-    if (belief === DEAD) {
-      add(count, 'dead', [], width)
-      add(count, 'paper', [width * 0.25, width], width - 2)
-    }
-    if (belief === REMOVED) {
-      add(count, 'removed', [], width)
-      add(count, 'paper', [], width - 2)
-    }
-    if (belief === UNKNOWN) add(count, 'line', [1.5, 3], 1.5)
-    if (total > 0) from += count / total
-  }
-}
-
-function label(x: number, y: number, text: string, radius: number, textScale: number): Label {
-  const size = Math.min(15 * textScale, Math.max(8, (radius * 1.5) / Math.max(2, text.length * 0.62)))
-  return { shape: 'label', x, y: y + size * 0.35, text, size, weight: 600, ink: 'ink' }
 }

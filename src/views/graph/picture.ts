@@ -10,8 +10,10 @@ import { fateOf } from '../../trace/fate.ts'
 import { createFlightWindow, type Flight, type FlightWindow } from '../../trace/flight.ts'
 import type { Trace } from '../../trace/trace.ts'
 import { followingOf } from '../followed.ts'
+import { mutedOf } from '../muted.ts'
 import type { Signs } from '../node-state.ts'
 import type { Target } from '../pointing.ts'
+import { trueSides } from '../sides.ts'
 import { AFTERGLOW_ROUNDS, callsOf } from './calls.ts'
 import { clearCanvas, paintScene } from './canvas.ts'
 import { type Cuts, createCuts } from './cuts.ts'
@@ -117,16 +119,18 @@ export function createPicture(run: Run, canvas: HTMLCanvasElement, size: Size): 
     },
     paint({ names, captions, signs }) {
       const { frame, shownTick, trace } = run
-      const { selected, followed, scenario } = run.store.get()
+      const { selected, pair, observer, muted, followed, scenario } = run.store.get()
       const { isCut, linksAt } = cutsNow()
-      layout.setTruth(frame.up)
+      layout.setTruth(frame.up, trueSides(run))
       const moved = layout.tick()
       // What would look the same is not painted again.
-      const key = `${shownTick} ${frame.tick} ${trace.rounds} ${selected} ${followed?.member} ${followed?.stamp} ${captions.join()} ${JSON.stringify(signs)}`
+      const key = `${shownTick} ${frame.tick} ${trace.rounds} ${selected} ${pair?.subject} ${observer} ${muted} ${followed?.member} ${followed?.stamp} ${captions.join()} ${JSON.stringify(signs)}`
       if (!moved && key === painted && last !== null && cutsOf === isCut) return false
       painted = key
       cutsOf = isCut
-      const flights = flightsNow()
+      const kinds = run.protocol.messageKinds
+      const hidden = mutedOf(muted, kinds)
+      const flights = flightsNow().filter(({ kind }) => !hidden.kinds.has(kind))
       const input: SceneInput = {
         frame,
         flights,
@@ -136,7 +140,7 @@ export function createPicture(run: Run, canvas: HTMLCanvasElement, size: Size): 
         pointed,
         sideA,
         signs,
-        kinds: run.protocol.messageKinds,
+        kinds,
         lettered: kindsInUse(run.protocol, scenario.params).length > UNLETTERED_KINDS,
         shownTick,
         ticksPerRound: trace.ticksPerRound,
@@ -147,6 +151,9 @@ export function createPicture(run: Run, canvas: HTMLCanvasElement, size: Size): 
         names,
         captions,
         selected,
+        asked: pair?.subject ?? null,
+        observer,
+        muted: hidden,
         following: followed && followingOf(run, followed),
         fateOf: (flight: Flight) => fateOf(trace, flight),
       }

@@ -7,6 +7,7 @@ import type { Fate } from '../../trace/fate.ts'
 import type { Flight } from '../../trace/flight.ts'
 import type { Frame } from '../../trace/frame.ts'
 import type { Following } from '../followed.ts'
+import type { Muted } from '../muted.ts'
 import type { Signs } from '../node-state.ts'
 import type { Target } from '../pointing.ts'
 import type { Call } from './calls.ts'
@@ -42,6 +43,11 @@ export interface SceneInput extends WayInput {
   /** What the pointer is over. */
   readonly pointed: Target | null
   readonly selected: number | null
+  /** Of whom it is asked what the chosen node believes. */
+  readonly asked: number | null
+  /** With whose eyes the cluster is looked at. */
+  readonly observer: number | null
+  readonly muted: Muted
   readonly following: Following | null
   /** Whether a message brings its receiver anything new. */
   fateOf(flight: Flight): Fate

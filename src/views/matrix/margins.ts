@@ -1,4 +1,5 @@
 /** What stands on the margins of the matrix: the nodes' names, and what is true of them. */
+import { addPause } from '../graph/node-signs.ts'
 import type { Scene, Shape } from '../graph/shape.ts'
 import { type LensPlace, marginPx } from './geometry.ts'
 import type { MatrixInput } from './scene.ts'
@@ -88,7 +89,7 @@ function addColumn(shapes: Shape[], input: MatrixInput, stretch: Stretch, at: nu
   })
 }
 
-/** What a node is: a body as in the graph; where there is no room for one, a bar at those that are not up. */
+/** What a node is: a body as in the graph; where there is no room for one, a bar at those that are down, a short one at the frozen. */
 function addSign(
   shapes: Shape[],
   { frame, geometry }: MatrixInput,
@@ -99,16 +100,19 @@ function addSign(
   along: 'row' | 'column',
 ): void {
   const up = frame.up[node] === 1
+  const frozen = frame.frozen[node] === 1
   const r = geometry.textPx * 0.36
   if (cell >= 10) {
-    if (up) shapes.push({ shape: 'circle', x, y, r, fill: 'body', ink: 'bodyEdge', width: 1.25, dash: [] })
+    if (frozen) addPause(shapes, x, y, r * 1.6)
+    else if (up)
+      shapes.push({ shape: 'circle', x, y, r, fill: 'body', ink: 'bodyEdge', width: 1.25, dash: [] })
     else shapes.push({ shape: 'cross', x, y, size: r * 0.85, ink: 'alarm', width: 2.25, opacity: 1 })
-  } else if (!up) {
-    const [thick, long] = [Math.max(cell, 2), r * 2]
+  } else if (frozen || !up) {
+    const [thick, long] = [Math.max(cell, 2), frozen ? r : r * 2]
     const [width, height] = along === 'row' ? [long, thick] : [thick, long]
     shapes.push({
       ...{ shape: 'rect', x: x - width / 2, y: y - height / 2, width, height },
-      ...{ fill: 'alarm', opacity: 1, ink: null, line: 0 },
+      ...{ fill: frozen ? 'frozen' : 'alarm', opacity: 1, ink: null, line: 0 },
     })
   }
 }

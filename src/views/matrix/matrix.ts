@@ -6,7 +6,8 @@ import type { Pair, Run } from '../../run/run.ts'
 import { clearCanvas, paintScene } from '../graph/canvas.ts'
 import { readPalette } from '../graph/palette.ts'
 import { sceneSvg } from '../graph/svg.ts'
-import { mutedBeliefs } from '../muted.ts'
+import { mutedOf } from '../muted.ts'
+import { sidesShown } from '../sides.ts'
 import { ageShares } from './age.ts'
 import { type Geometry, geometryOf, type Room, type Spot } from './geometry.ts'
 import { bordersOf, orderOf, type Sort } from './order.ts'
@@ -85,13 +86,14 @@ export function createMatrix(
     const { frame } = run
     const { selected, observer, pair, muted, followed } = run.store.get()
     const ageOf = ageShares(run)
-    order = orderOf(frame, sort, ageOf)
+    const sides = sidesShown(run)
+    order = orderOf(frame, sort, sides, ageOf)
     const spotOf = (cell: Pair | null): Spot | null =>
       cell && { row: order.indexOf(cell.observer), column: order.indexOf(cell.subject) }
     return {
       ...{ frame, order, ageOf, geometry, names, selected, observer, followed, focused },
-      borders: sort === 'side' ? bordersOf(frame, order) : [],
-      muted: mutedBeliefs(muted),
+      borders: sort === 'side' ? bordersOf(sides, order) : [],
+      muted: mutedOf(muted, []).beliefs,
       asked: spotOf(pair),
       looked: spotOf(looked),
       around: spotOf(around),

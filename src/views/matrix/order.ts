@@ -1,7 +1,7 @@
 /** In which order the nodes stand along both sides of the matrix. */
 import { ABSENT } from '../../core/belief.ts'
 import type { Frame } from '../../trace/frame.ts'
-import { NO_SIDE, sidesOf } from '../../trace/sides.ts'
+import { NO_SIDE } from '../../trace/sides.ts'
 
 export const SORTS = ['id', 'age', 'side'] as const
 
@@ -10,17 +10,25 @@ export type Sort = (typeof SORTS)[number]
 /** Ages in one band are not told apart, so that a sorted matrix keeps still while nothing much changes. */
 const BANDS = 4
 
-/** The nodes in the order in which they stand; `ageOf` gives a pair's age as a share of the age of a stale one. */
-export function orderOf(frame: Frame, sort: Sort, ageOf: (pair: number) => number): Int32Array<ArrayBuffer> {
+/**
+ * The nodes in the order in which they stand; `sides` says who is cut off from whom, `ageOf` gives a pair's age as a
+ * share of the age of a stale one.
+ */
+export function orderOf(
+  frame: Frame,
+  sort: Sort,
+  sides: Int32Array,
+  ageOf: (pair: number) => number,
+): Int32Array<ArrayBuffer> {
   const ids = Int32Array.from({ length: frame.nodes }, (_, node) => node)
   if (sort === 'id') return ids
-  const keys = sort === 'side' ? sideKeys(frame) : ageKeys(frame, ageOf)
+  const keys = sort === 'side' ? sideKeys(sides) : ageKeys(frame, ageOf)
   return ids.sort((a, b) => (keys[a] as number) - (keys[b] as number) || a - b)
 }
 
 /** Where a new side begins, in the order of the nodes; the dead are one too. */
-export function bordersOf(frame: Frame, order: Int32Array): readonly number[] {
-  const keys = sideKeys(frame)
+export function bordersOf(sides: Int32Array, order: Int32Array): readonly number[] {
+  const keys = sideKeys(sides)
   const borders: number[] = []
   for (let at = 1; at < order.length; at++)
     if (keys[order[at] as number] !== keys[order[at - 1] as number]) borders.push(at)
@@ -28,8 +36,8 @@ export function bordersOf(frame: Frame, order: Int32Array): readonly number[] {
 }
 
 /** The dead stand last. */
-function sideKeys(frame: Frame): Int32Array {
-  return sidesOf(frame).map((side) => (side === NO_SIDE ? frame.nodes : side))
+function sideKeys(sides: Int32Array): Int32Array {
+  return sides.map((side) => (side === NO_SIDE ? sides.length : side))
 }
 
 /** How old the others' stamps of a node are on average, in bands; what nobody has is the oldest. */

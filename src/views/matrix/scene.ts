@@ -37,20 +37,14 @@ export interface MatrixInput {
 
 /** Fills in the look of every cell, row by row in the displayed order. */
 export function fillLooks(
-  {
-    frame,
-    order,
-    ageOf,
-    muted,
-    observer,
-  }: Pick<MatrixInput, 'frame' | 'order' | 'ageOf' | 'muted' | 'observer'>,
+  { frame, order, ageOf, muted }: Pick<MatrixInput, 'frame' | 'order' | 'ageOf' | 'muted'>,
   looks: Uint8Array,
 ): void {
   const { nodes, up, beliefs, stamps } = frame
   let at = 0
   for (let row = 0; row < nodes; row++) {
     const who = order[row] as number
-    const silent = up[who] !== 1 || (observer !== null && observer !== who)
+    const silent = up[who] !== 1
     for (let column = 0; column < nodes; column++) {
       const subject = order[column] as number
       const pair = who * nodes + subject
@@ -114,7 +108,10 @@ function tinyShapes(look: number, x: number, y: number, width: number, height: n
 export function markScene(input: MatrixInput, looks: Uint8Array): Scene {
   const { geometry, looked, asked, around, focused, order, observer } = input
   const { left, top, cell, side, nodes } = geometry
-  const shapes: Shape[] = [...marginShapes(input)]
+  const shapes: Shape[] = []
+  const row = observer === null ? -1 : order.indexOf(observer)
+  if (row >= 0) addVeil(shapes, geometry, row)
+  shapes.push(...marginShapes(input))
   const outline = (x: number, y: number, width: number, height: number, line: number): void => {
     shapes.push({ shape: 'rect', x, y, width, height, fill: null, opacity: 1, ink: 'ink', line })
   }
@@ -135,7 +132,7 @@ export function markScene(input: MatrixInput, looks: Uint8Array): Scene {
     outlineRow(chosen, isTiny(cell) ? 1 : 1.5)
     outline(left + chosen * cell - out, top - out, cell + 2 * out, side + 2 * out, 1)
   }
-  if (observer !== null) outlineRow(order.indexOf(observer), 2)
+  if (row >= 0) outlineRow(row, 2)
   if (asked) outline(left + asked.column * cell, top + asked.row * cell, cell, cell, 3)
   if (looked) {
     const grow = focused ? 2 : 0
@@ -145,6 +142,18 @@ export function markScene(input: MatrixInput, looks: Uint8Array): Scene {
   const lens = lensOver(geometry, around)
   if (lens) addLens(shapes, input, looks, lens, nodes)
   return shapes
+}
+
+/** Dims all rows but one. */
+function addVeil(shapes: Shape[], { left, top, cell, side, nodes }: Geometry, row: number): void {
+  for (const [first, rows] of [
+    [0, row],
+    [row + 1, nodes - row - 1],
+  ] as const)
+    shapes.push({
+      ...{ shape: 'rect', x: left, y: top + first * cell, width: side, height: rows * cell },
+      ...{ fill: 'paper', opacity: 0.78, ink: null, line: 0 },
+    })
 }
 
 /** Who has what is followed: a dot on the cells of its column. */

@@ -1,9 +1,9 @@
-import { ABSENT } from '../../core/belief.ts'
-import type { Messages } from '../../locales/index.ts'
-import type { Pair, Run } from '../../run/run.ts'
-import { nameOf } from '../beliefs-shown.ts'
-import { paceOf, truthInWords } from '../moment.ts'
-import { stampAges, stampInWords } from '../stamp.ts'
+import { ABSENT } from '../core/belief.ts'
+import type { Messages } from '../locales/index.ts'
+import type { Pair, Run } from '../run/run.ts'
+import { nameOf } from './beliefs-shown.ts'
+import { paceOf, truthInWords } from './moment.ts'
+import { stampAges, stampInWords } from './stamp.ts'
 
 /** What an observer believes of a member, by what, and what is true, as one sentence. */
 export function cellInWords(run: Run, { observer, subject }: Pair, words: Messages): string {
