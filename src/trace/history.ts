@@ -1,6 +1,5 @@
 /** Figures of a run, round by round, and of each death who noticed it when. */
 import { isDoubt, LIVE, UNKNOWN } from '../core/belief.ts'
-import { cloneFrame, emptyFrame } from './frame.ts'
 import { readEvents } from './reader.ts'
 import type { Trace } from './trace.ts'
 
@@ -34,6 +33,17 @@ export interface History {
   readonly deaths: readonly Death[]
 }
 
+/** The deaths as they are known at a tick. */
+function deathsBefore(deaths: readonly Death[], tick: number): Death[] {
+  return deaths
+    .filter((death) => death.tick < tick)
+    .map((death) => ({
+      ...death,
+      backTick: death.backTick !== null && death.backTick < tick ? death.backTick : null,
+      noticed: new Map([...death.noticed].filter(([, at]) => at < tick)),
+    }))
+}
+
 interface OpenDeath extends Death {
   backTick: number | null
   readonly noticed: Map<number, number>
@@ -63,7 +73,12 @@ export function historyOf(trace: Trace, round: number): History {
   readings.set(trace, reading)
   while (reading.read < until) readRound(reading, trace.wordsOf(reading.read), trace.nodes)
   reading.past = trace.digestAt(reading.read * trace.ticksPerRound)
-  return reading
+  const { rounds, deaths } = reading
+  const first = rounds[0]?.round ?? 0
+  return {
+    rounds: rounds.slice(0, Math.max(0, until - first)),
+    deaths: deathsBefore(deaths, until * trace.ticksPerRound),
+  }
 }
 
 function isStillSo(trace: Trace, { read, past }: Reading): boolean {
@@ -79,7 +94,7 @@ function canGoOn(trace: Trace, { read }: Reading, until: number): boolean {
 function beginReading(trace: Trace, until: number): Reading {
   const { nodes, ticksPerRound } = trace
   const read = trace.heldFrom(until)
-  const frame = cloneFrame(emptyFrame(nodes, trace.notes))
+  const frame = trace.firstFrame()
   trace.seek(frame, read * ticksPerRound)
   const live = new Int32Array(nodes)
   frame.beliefs.forEach((belief, pair) => {

@@ -18,7 +18,6 @@ import {
   UP,
   WAKE,
 } from '../core/event.ts'
-import { emptyFrame } from './frame.ts'
 import { KEYFRAME_ROUNDS } from './keyframes.ts'
 import { placeAt } from './path.ts'
 import { findSent, LET_GO, type Place } from './steps.ts'
@@ -153,7 +152,7 @@ function canGoOn(trace: Trace, { read }: Reading, round: number): boolean {
 /** Goes back from keyframe to keyframe to a round before which nobody had the stamp, or as far as rounds are at hand. */
 function beginReading(trace: Trace, member: number, stamp: number, round: number): Reading {
   const { nodes, ticksPerRound } = trace
-  const frame = emptyFrame(nodes, trace.notes)
+  const frame = trace.firstFrame()
   const spells: OpenSpell[][] = Array.from({ length: nodes }, () => [])
   const held = trace.heldFrom(round)
   let start = round - (round % KEYFRAME_ROUNDS)

@@ -1,7 +1,7 @@
 /** Who told whom: the messages that brought a stamp from the member itself to an observer. */
 import { ABSENT } from '../core/belief.ts'
 import { type Digest, EMPTY_DIGEST } from '../core/digest.ts'
-import { emptyFrame, type Frame } from './frame.ts'
+import type { Frame } from './frame.ts'
 import { wordsBefore } from './position.ts'
 import { findLearned, findSent, LET_GO, type Place } from './steps.ts'
 import type { Trace } from './trace.ts'
@@ -42,7 +42,7 @@ const scratch = new WeakMap<Trace, { readonly frame: Frame; past: Digest }>()
 export function pathTo(trace: Trace, observer: number, subject: number, tick: number): Path | null {
   const round = Math.floor(tick / trace.ticksPerRound)
   if (trace.missing({ from: round, to: round + 1 }) !== null) return null
-  const own = scratch.get(trace) ?? { frame: emptyFrame(trace.nodes, trace.notes), past: EMPTY_DIGEST }
+  const own = scratch.get(trace) ?? { frame: trace.firstFrame(), past: EMPTY_DIGEST }
   scratch.set(trace, own)
   const { frame, past } = own
   const { high, low } = trace.digestAt(frame.tick)

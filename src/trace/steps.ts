@@ -10,6 +10,7 @@ import {
   fromWords,
   kindOf,
   LEARN,
+  LINK_COPY,
   nodeOf,
   SEND,
   TICK,
@@ -42,12 +43,9 @@ export interface Sent {
   readonly kind: number
 }
 
-/** What a copy's number has more than that of the message it was made of. */
-const COPIES = 0x40000000
-
 /** The number that a message was sent with, of a copy that a network made too. */
 export function originalSeq(seq: number): number {
-  return seq % COPIES
+  return seq % LINK_COPY
 }
 
 /** What could be found may stand in a round that was let go. */

@@ -75,10 +75,15 @@ export function causeInWords(
   if (!infection) return first === null ? null : followed.notYet(nodeName(node))
   const names = chainOf(infection).map((one) => nodeName(one))
   if (infection.hops === 0) return followed.itself(nodeName(node))
-  if (names.length === 1) return followed.unknown(nodeName(node))
+  if (names.length === 1)
+    return infection.tick < 0 ? followed.unknown(nodeName(node)) : followed.fromStart(nodeName(node))
   const newer = first !== null && infection.stamp > first.stamp
   const chain = newer ? followed.newerChain(names) : followed.chain(names)
-  return infection.hops === null ? `${chain} ${followed.letGo}` : chain
+  if (infection.hops !== null) return chain
+  let root = infection
+  while (root.parent) root = root.parent
+  // It may have been told so at its start, or have gone on from what an earlier process left behind.
+  return `${chain} ${root.from < 0 && root.tick >= 0 ? followed.fromStart(nodeName(root.node)) : followed.letGo}`
 }
 
 /** The node, the one who told it, the one who told that one, as far as it is known. */

@@ -2,6 +2,10 @@ import type { ComponentType } from 'react'
 import type { Run, RunState } from '../run/run.ts'
 import { GraphView } from './graph/GraphView.tsx'
 import { later } from './later.tsx'
+import { MatrixView } from './matrix/MatrixView.tsx'
+import { SpaceTimeView } from './space-time/SpaceTimeView.tsx'
+import { SpreadView } from './spread/SpreadView.tsx'
+import { TwinTable } from './twin-table.tsx'
 
 /** A way to look at a run: a function of the run and its cursor. */
 export interface View {
@@ -23,6 +27,10 @@ export const VIEWS: readonly View[] = [
   { name: 'matrix', Component: Matrix, scrolls: false, stays: true },
   { name: 'space-time', Component: SpaceTime, scrolls: false, stays: false },
   { name: 'table', Component: Table, scrolls: true, stays: false },
+  { name: 'matrix', Component: MatrixView, scrolls: false, stays: true },
+  { name: 'space-time', Component: SpaceTimeView, scrolls: false, stays: false },
+  { name: 'spread', Component: SpreadView, scrolls: true, stays: false },
+  { name: 'table', Component: TwinTable, scrolls: true, stays: false },
 ]
 
 /** The view that a name means; links may bear names of views that this page does not have. */

@@ -41,21 +41,23 @@ law('the figures of a round are those of the frame at its end', CASES.costly, {}
 
 law('a death is noticed when an observer first doubts the dead', CASES.costly, {}, ({ scenario, rounds }) => {
   const chunks = play(scenario, rounds)
-  const { nodes } = scenario
-  const trace = traceOf(scenario, chunks)
-  const frame = emptyFrame(nodes, trace.notes)
-  for (const { node, tick, backTick, noticed, witnesses } of historyOf(trace, rounds).deaths) {
-    insist(noticed.size <= nodes && witnesses <= nodes, () => `n${node} has more witnesses than nodes`)
+  const doubts = new Set<string>()
+  hear(chunks, {
+    judge: (tick, observer, subject, _from, to) =>
+      isDoubt(to) && doubts.add(`${observer} ${subject} ${tick}`),
+  })
+  for (const { node, tick, backTick, noticed, witnesses } of historyOf(traceOf(scenario, chunks), rounds)
+    .deaths) {
+    insist(
+      noticed.size <= scenario.nodes && witnesses < scenario.nodes,
+      () => `n${node} has too many witnesses`,
+    )
     for (const [observer, at] of noticed) {
-      insist(
-        at >= tick && at <= (backTick ?? Number.POSITIVE_INFINITY),
-        () => `n${observer} noticed n${node} at ${at}`,
-      )
-      trace.seek(frame, at + 1)
-      insist(
-        frame.up[observer] === 0 || isDoubt(frame.beliefs[observer * nodes + node] as number),
-        () => `n${observer} does not doubt n${node} at ${at}`,
-      )
+      const says = (): string => `n${observer} noticed n${node}, dead since ${tick}, at ${at}`
+      insist(at >= tick && at <= (backTick ?? Number.POSITIVE_INFINITY), says)
+      insist(at === tick || doubts.has(`${observer} ${node} ${at}`), says)
+      for (let earlier = tick + 1; earlier < at; earlier++)
+        insist(!doubts.has(`${observer} ${node} ${earlier}`), says)
     }
   }
 })

@@ -1,3 +1,4 @@
+import { LINK_COPY } from '../../src/core/event.ts'
 import type { Chunk } from '../../src/fleet/conductor.ts'
 import { hear } from './play.ts'
 
@@ -28,8 +29,15 @@ export interface Ledger {
   readonly learns: readonly LearnEntry[]
   /** By `observer subject stamp life`. */
   readonly learnsOf: ReadonlyMap<string, readonly LearnEntry[]>
-  /** By `from seq`. */
+  /** By `from seq`, where a copy goes by its original's number. */
   readonly sends: ReadonlyMap<string, SendEntry>
+  /** The messages of which a bit was turned over, as in `sends`. */
+  readonly garbled: ReadonlySet<string>
+}
+
+/** The name of a message; a copy goes by that of the message it was made of. */
+export function messageName(from: number, seq: number): string {
+  return `${from} ${seq % LINK_COPY}`
 }
 
 /** Writes the ledger of a run. */
@@ -38,13 +46,15 @@ export function ledgerOf(chunks: readonly Chunk[], nodes: number): Ledger {
   const learnsOf = new Map<string, LearnEntry[]>()
   const sends = new Map<string, SendEntry>()
   const lives = new Array<number>(nodes).fill(0)
+  const garbled = new Set<string>()
   let order = 0
   hear(chunks, {
     up: (_tick, node) => {
       lives[node] = (lives[node] as number) + 1
     },
     send: (tick, from, seq, to) =>
-      sends.set(`${from} ${seq}`, { order: order++, tick, from, to, life: lives[from] as number }),
+      sends.set(messageName(from, seq), { order: order++, tick, from, to, life: lives[from] as number }),
+    garbled: (_tick, from, seq) => garbled.add(messageName(from, seq)),
     learn: (tick, observer, subject, stamp, from, seq) => {
       const life = lives[observer] as number
       const entry = { order: order++, tick, observer, subject, stamp, from, seq, life }
@@ -53,5 +63,5 @@ export function ledgerOf(chunks: readonly Chunk[], nodes: number): Ledger {
       learnsOf.set(key, [...(learnsOf.get(key) ?? []), entry])
     },
   })
-  return { learns, learnsOf, sends }
+  return { learns, learnsOf, sends, garbled }
 }

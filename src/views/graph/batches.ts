@@ -1,6 +1,6 @@
 /** Puts shapes on a canvas of which there are very many: all of one look at once. */
 import type { Palette } from './canvas.ts'
-import type { Box, Strokes, Triangles } from './shape.ts'
+import type { Strokes, Triangles } from './shape.ts'
 
 /** Draws all lines in one go. */
 export function paintStrokes(context: CanvasRenderingContext2D, strokes: Strokes, palette: Palette): void {
@@ -39,22 +39,6 @@ export function paintTriangles(
     context.lineWidth = 1
     context.setLineDash([])
     context.stroke()
-  }
-  context.globalAlpha = 1
-}
-
-/** Draws a rectangle. */
-export function paintBox(context: CanvasRenderingContext2D, box: Box, palette: Palette): void {
-  context.globalAlpha = box.opacity
-  if (box.fill) {
-    context.fillStyle = palette[box.fill]
-    context.fillRect(box.x, box.y, box.width, box.height)
-  }
-  if (box.ink) {
-    context.strokeStyle = palette[box.ink]
-    context.lineWidth = 1.5
-    context.setLineDash([])
-    context.strokeRect(box.x, box.y, box.width, box.height)
   }
   context.globalAlpha = 1
 }

@@ -1,5 +1,5 @@
 /** Puts a scene on a canvas. */
-import { paintBox, paintStrokes, paintTriangles } from './batches.ts'
+import { paintStrokes, paintTriangles } from './batches.ts'
 import type { Arc, Circle, Cross, Envelope, Ink, Label, Line, Rect, Scene, Shape } from './shape.ts'
 
 export type Palette = Readonly<Record<Ink, string>> & {
@@ -54,9 +54,6 @@ function paintShape(context: CanvasRenderingContext2D, shape: Shape, palette: Pa
       break
     case 'triangles':
       paintTriangles(context, shape, palette)
-      break
-    case 'box':
-      paintBox(context, shape, palette)
       break
   }
 }

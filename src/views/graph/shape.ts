@@ -131,16 +131,5 @@ export interface Triangles {
   readonly hollow: boolean
 }
 
-export interface Box {
-  readonly shape: 'box'
-  readonly x: number
-  readonly y: number
-  readonly width: number
-  readonly height: number
-  readonly fill: Ink | null
-  readonly ink: Ink | null
-  readonly opacity: number
-}
-
-export type Shape = Line | Rect | Circle | Arc | Label | Envelope | Cross | Strokes | Triangles | Box
+export type Shape = Line | Rect | Circle | Arc | Label | Envelope | Cross | Strokes | Triangles
 export type Scene = readonly Shape[]

@@ -45,12 +45,6 @@ function shapeSvg(shape: Shape, palette: Palette): string {
         : `fill="${palette[shape.ink]}"`
       return `<path d="${trianglesPath(shape)}" ${look} opacity="${round(shape.opacity)}"/>`
     }
-    case 'box': {
-      const place = `x="${round(shape.x)}" y="${round(shape.y)}" width="${round(shape.width)}" height="${round(shape.height)}"`
-      const edge = shape.ink ? stroke(palette[shape.ink], 1.5) : ''
-      const fill = shape.fill ? palette[shape.fill] : 'none'
-      return `<rect ${place} fill="${fill}" ${edge} opacity="${round(shape.opacity)}"/>`
-    }
     case 'cross': {
       const { x, y, size } = shape
       const d = `M${round(x - size)},${round(y - size)}l${round(2 * size)},${round(2 * size)}m0,${round(-2 * size)}l${round(-2 * size)},${round(2 * size)}`

@@ -18,10 +18,14 @@ export interface PlacedStep extends StepName {
   readonly step: Step
 }
 
-/** When a process was there, and, in between, when it stood still. */
+/** From when to when a process was there. */
 export interface Life {
   readonly fromTick: number
   readonly toTick: number
+}
+
+export interface Pause extends Life {
+  readonly node: number
 }
 
 export interface Content {
@@ -30,6 +34,8 @@ export interface Content {
   readonly steps: readonly PlacedStep[]
   /** By node, in their order. */
   readonly lives: readonly (readonly Life[])[]
+  /** When a node was frozen. */
+  readonly pauses: readonly Pause[]
 }
 
 export interface ContentOptions {
@@ -85,13 +91,15 @@ export function contentOf({ trace, news, fromTick, toTick, latencyTicks }: Conte
     const sent = sends.has(key) ? undefined : sends.get(`${from} ${originalSeq(seq)}`)
     if (sent) add(key, from, seq, sent.tick, to, tick)
   }
-  return { arrows, steps, lives: livesOf(news, nodes, rounds * ticksPerRound) }
+  const { up } = trace.firstFrame()
+  const endTick = rounds * ticksPerRound
+  return { arrows, steps, lives: livesOf(news, up, endTick), pauses: pausesOf(news, nodes, endTick) }
 }
 
 /** When each process was there, by the news. */
-function livesOf(news: readonly News[], nodes: number, endTick: number): Life[][] {
-  const lives: Life[][] = Array.from({ length: nodes }, () => [])
-  const since: (number | null)[] = new Array<number | null>(nodes).fill(0)
+function livesOf(news: readonly News[], up: Uint8Array, endTick: number): Life[][] {
+  const lives: Life[][] = Array.from(up, () => [])
+  const since: (number | null)[] = Array.from(up, (one) => (one === 1 ? 0 : null))
   for (const item of news) {
     if (item.kind === 'up') since[item.node] = item.tick
     if (item.kind !== 'down') continue
@@ -103,6 +111,23 @@ function livesOf(news: readonly News[], nodes: number, endTick: number): Life[][
     if (fromTick !== null) lives[node]?.push({ fromTick, toTick: endTick })
   })
   return lives
+}
+
+/** When each node stood still, by the news; one that ends is not frozen any more. */
+function pausesOf(news: readonly News[], nodes: number, endTick: number): Pause[] {
+  const pauses: Pause[] = []
+  const since: (number | null)[] = new Array<number | null>(nodes).fill(null)
+  const end = (node: number, toTick: number): void => {
+    const fromTick = since[node]
+    if (fromTick != null) pauses.push({ node, fromTick, toTick })
+    since[node] = null
+  }
+  for (const item of news) {
+    if (item.kind === 'goes-on' || item.kind === 'down') end(item.node, item.tick)
+    if (item.kind === 'froze') since[item.node] ??= item.tick
+  }
+  for (let node = 0; node < nodes; node++) end(node, endTick)
+  return pauses
 }
 
 /** Whether a node is up at a tick. */

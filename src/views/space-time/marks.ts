@@ -1,6 +1,6 @@
 /** What stands out on a lane: that a process ended or began, and what a node made of another. */
 import { DEAD, isDoubt, LIVE, REMOVED, STALE, SUSPECT } from '../../core/belief.ts'
-import { REASONS } from '../../core/event.ts'
+import { CRASHED, LEFT } from '../../core/event.ts'
 import type { Ink, Label, Shape } from '../graph/shape.ts'
 import { type Content, isUpAt } from './content.ts'
 import type { Plane } from './plane.ts'
@@ -23,13 +23,18 @@ export const BELIEF_SIGNS: Readonly<Record<number, { readonly letter: string; re
   [DEAD]: { letter: 'D', ink: 'dead' },
 }
 
+/** Why a process ended, by an index into REASONS; most were killed. */
+const DOWN_LETTERS: Readonly<Record<number, string>> = { [CRASHED]: 'C', [LEFT]: 'X' }
+
 /** The marks of some content. That a node hears of another for the first time is no judgement worth one. */
 export function marksOf(content: Content): Mark[] {
-  const marks: Mark[] = []
+  const marks: Mark[] = content.pauses.map(({ node, fromTick }) => ({
+    ...{ node, tick: fromTick, text: 'F', look: 'full', ink: 'soft' },
+  }))
   for (const { step } of content.steps) {
     const { node, tick, kind } = step
     if (kind === 'down') {
-      const text = REASONS[step.reason] === 'crashed' ? 'C' : 'K'
+      const text = DOWN_LETTERS[step.reason] ?? 'K'
       marks.push({ node, tick, text, look: 'full', ink: 'alarm' })
     }
     if (kind === 'up' && tick > 0) marks.push({ node, tick, text: 'U', look: 'full', ink: 'ink' })
@@ -43,7 +48,7 @@ export function marksOf(content: Content): Mark[] {
     const text = `${alarm ? '!' : ''}${sign.letter}${first.subject}${count}`
     marks.push({ node, tick, text, look: 'outlined', ink: sign.ink })
   }
-  return marks
+  return marks.sort((a, b) => a.tick - b.tick)
 }
 
 /** Lanes that are lower have no room for a letter. */
@@ -98,7 +103,9 @@ function box(
   ink: Ink,
   opacity: number,
 ): Shape {
-  return { shape: 'box', x, y, width, height, fill: look === 'full' ? ink : 'paper', ink, opacity }
+  const fill = look === 'full' || opacity < 1 ? ink : 'paper'
+  const edge = opacity < 1 ? null : ink
+  return { shape: 'rect', x, y, width, height, fill, opacity, ink: edge, line: 1.5 }
 }
 
 function letters(x: number, y: number, text: string, size: number, ink: Ink): Label {

@@ -32,6 +32,7 @@ export function groundScene(input: GroundInput): Scene {
   const shapes: Shape[] = []
   addSelectedLane(shapes, input)
   addLives(shapes, input)
+  addPauses(shapes, input)
   if (input.spells) addHolders(shapes, input.plane, input.spells)
   addArrows(shapes, input.content.arrows, input.plane, lookOf(input))
   addCone(shapes, input)
@@ -74,8 +75,8 @@ function addSelectedLane(shapes: Shape[], { plane, selected }: GroundInput): voi
   const y = plane.yOf(selected) - plane.laneHeight / 2
   const width = plane.right - plane.left
   shapes.push({
-    ...{ shape: 'box', x: plane.left, y, width, height: plane.laneHeight },
-    ...{ fill: 'body', ink: null, opacity: 1 },
+    ...{ shape: 'rect', x: plane.left, y, width, height: plane.laneHeight },
+    ...{ fill: 'body', ink: null, line: 0, opacity: 1 },
   })
 }
 
@@ -93,6 +94,15 @@ function addLives(shapes: Shape[], { plane, content }: GroundInput): void {
     opacity: 1,
     dash: [],
   })
+}
+
+/** Where a process stands still, its line is a row of bars. */
+function addPauses(shapes: Shape[], { plane, content }: GroundInput): void {
+  const points: number[] = []
+  for (const { node, fromTick, toTick } of content.pauses)
+    if (node >= plane.firstLane && node <= plane.lastLane) addSpan(points, plane, node, fromTick, toTick)
+  const width = Math.min(8, plane.laneHeight * 0.6)
+  shapes.push({ shape: 'strokes', points, ink: 'soft', width, opacity: 0.8, dash: [2, 3] })
 }
 
 /** Since when a node has what is followed. */
@@ -192,13 +202,13 @@ function addMargins(shapes: Shape[], input: TopInput): void {
 function veil(shapes: Shape[], plane: Plane, from: number, to: number, opacity: number): void {
   if (to <= from) return
   shapes.push({
-    ...{ shape: 'box', x: from, y: plane.top, width: to - from, height: plane.bottom - plane.top },
-    ...{ fill: 'paper', ink: null, opacity },
+    ...{ shape: 'rect', x: from, y: plane.top, width: to - from, height: plane.bottom - plane.top },
+    ...{ fill: 'paper', ink: null, line: 0, opacity },
   })
 }
 
 function paper(x: number, y: number, width: number, height: number): Shape {
-  return { shape: 'box', x, y, width, height, fill: 'paper', ink: null, opacity: 1 }
+  return { shape: 'rect', x, y, width, height, fill: 'paper', ink: null, line: 0, opacity: 1 }
 }
 
 function line(

@@ -63,7 +63,9 @@ function Signs({ run }: { readonly run: Run }) {
     ['✕', legend.lost],
     ['K', legend.killed],
     ['C', legend.crashed],
+    ['X', legend.left],
     ['U', legend.up],
+    ['F', legend.frozen],
     ...beliefs.map((belief) => [BELIEF_SIGNS[belief]?.letter ?? '', words.beliefs[nameOf(belief)]]),
     ['!', legend.wrong],
   ] as const
