@@ -3,11 +3,13 @@ import type { Run } from '../run/run.ts'
 import { BeliefTruth } from '../views/belief-truth.tsx'
 import { Icon } from '../views/icon.tsx'
 import { Intro } from '../views/intro.tsx'
+import { later } from '../views/later.tsx'
 import { Legend } from '../views/legend.tsx'
 import { StoryList } from '../views/story-list.tsx'
 import { useRunState } from '../views/use-run-state.ts'
 import { useWords } from '../views/words.ts'
-import { NodePanel } from './node-panel.tsx'
+
+const NodePanel = later(async () => (await import('./node-panel.tsx')).NodePanel)
 
 interface Props {
   readonly run: Run

@@ -1,9 +1,11 @@
 import { useState } from 'react'
 import type { Run } from '../run/run.ts'
-import { TakesTree } from '../views/takes-tree.tsx'
+import { later } from '../views/later.tsx'
 import { useRunState } from '../views/use-run-state.ts'
 import { useWords } from '../views/words.ts'
 import { Dialog } from './dialog.tsx'
+
+const TakesTree = later(async () => (await import('../views/takes-tree.tsx')).TakesTree)
 
 interface Props {
   readonly run: Run

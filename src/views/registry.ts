@@ -2,10 +2,6 @@ import type { ComponentType } from 'react'
 import type { Run, RunState } from '../run/run.ts'
 import { GraphView } from './graph/GraphView.tsx'
 import { later } from './later.tsx'
-import { MatrixView } from './matrix/MatrixView.tsx'
-import { SpaceTimeView } from './space-time/SpaceTimeView.tsx'
-import { SpreadView } from './spread/SpreadView.tsx'
-import { TwinTable } from './twin-table.tsx'
 
 /** A way to look at a run: a function of the run and its cursor. */
 export interface View {
@@ -19,6 +15,7 @@ export interface View {
 
 const Matrix = later(async () => (await import('./matrix/MatrixView.tsx')).MatrixView)
 const SpaceTime = later(async () => (await import('./space-time/SpaceTimeView.tsx')).SpaceTimeView)
+const Spread = later(async () => (await import('./spread/SpreadView.tsx')).SpreadView)
 const Table = later(async () => (await import('./twin-table.tsx')).TwinTable)
 
 /** Every view there is; one line adds one. The first is what a newcomer sees, the others are fetched when shown. */
@@ -26,11 +23,8 @@ export const VIEWS: readonly View[] = [
   { name: 'graph', Component: GraphView, scrolls: false, stays: true },
   { name: 'matrix', Component: Matrix, scrolls: false, stays: true },
   { name: 'space-time', Component: SpaceTime, scrolls: false, stays: false },
+  { name: 'spread', Component: Spread, scrolls: true, stays: false },
   { name: 'table', Component: Table, scrolls: true, stays: false },
-  { name: 'matrix', Component: MatrixView, scrolls: false, stays: true },
-  { name: 'space-time', Component: SpaceTimeView, scrolls: false, stays: false },
-  { name: 'spread', Component: SpreadView, scrolls: true, stays: false },
-  { name: 'table', Component: TwinTable, scrolls: true, stays: false },
 ]
 
 /** The view that a name means; links may bear names of views that this page does not have. */

@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import type { Run } from '../run/run.ts'
 import { scheduleOf } from '../run/schedule.ts'
 import { labelWidth } from './label-width.ts'
-import { Lanes } from './lanes/Lanes.tsx'
+import { later } from './later.tsx'
 import { marksOfNews, placeMarks } from './marks.ts'
 import { Scrubber } from './scrubber.tsx'
 import { useStory } from './story.ts'
@@ -12,6 +12,9 @@ import { TimelineMarks } from './timeline-marks.tsx'
 import { useRunState } from './use-run-state.ts'
 import { useWidth } from './use-width.ts'
 import { useWords } from './words.ts'
+
+/** Fetched with the first thing that is scheduled. */
+const Lanes = later(async () => (await import('./lanes/Lanes.tsx')).Lanes)
 
 interface Props {
   readonly run: Run
@@ -63,7 +66,7 @@ export function Timeline({ run }: Props) {
         <Scrubber run={run} spanRounds={spanRounds} width={width} />
         <TimelineAxis spanRounds={spanRounds} width={width} />
       </div>
-      <Lanes run={run} spanRounds={spanRounds} width={width} />
+      {actions.length > 0 && <Lanes run={run} spanRounds={spanRounds} width={width} />}
     </div>
   )
 }
