@@ -6,7 +6,6 @@ import { Legend } from '../views/legend.tsx'
 import { type Pointed, PointingContext } from '../views/pointing.ts'
 import { useWords } from '../views/words.ts'
 import { BreakDialog, type Breaking } from './break/break-dialog.tsx'
-import { CutBar } from './break/cut-bar.tsx'
 import { Dialog } from './dialog.tsx'
 import { FileDrop } from './file-drop.tsx'
 import { Header } from './header.tsx'
@@ -26,6 +25,7 @@ interface Props {
 
 const Settings = later(async () => (await import('./settings-form.tsx')).SettingsForm)
 const Share = later(async () => (await import('./share-panel.tsx')).SharePanel)
+const CutBar = later(async () => (await import('./break/cut-bar.tsx')).CutBar)
 const Help = later(async () => (await import('./help-text.tsx')).HelpText)
 
 /** The page: what stands where. */

@@ -6,15 +6,17 @@ import { isMistaken, isRunning, opinionsOf } from '../../trace/frame.ts'
 import { beliefsShown, nameOf } from '../beliefs-shown.ts'
 import { cellInWords } from '../cell-words.ts'
 import { useCutting } from '../cutting.ts'
+import { later } from '../later.tsx'
 import { paceOf, truthInWords } from '../moment.ts'
 import { signsOf, stateInWords } from '../node-state.ts'
 import { usePulse } from '../pulse.ts'
 import { useRunState } from '../use-run-state.ts'
 import { useWords } from '../words.ts'
-import { CutLayer } from './CutLayer.tsx'
 import { NodeButton } from './NodeButton.tsx'
 import { usePicture } from './use-picture.ts'
 import { usePointer } from './use-pointer.ts'
+
+const CutLayer = later(async () => (await import('./CutLayer.tsx')).CutLayer)
 
 /**
  * The cluster as a force graph: body is truth, ring is belief, messages fly from port to port. The canvas shows it,
