@@ -82,5 +82,8 @@ function splitOnce(word: string): [string, string | undefined] {
 export function readWord(parameter: Parameter, text: string): unknown {
   if (parameter.kind === 'choice' || parameter.kind === 'members') return text
   if (parameter.kind === 'switch') return text === 'true' ? true : text === 'false' ? false : text
+  // A share may be written in either way: 10, or 0.1.
+  const isFraction = parameter.kind === 'number' && parameter.unit === 'percent' && /^0?\.\d+$/.test(text)
+  if (isFraction) return Math.round(Number(text) * 100)
   return /^-?\d+(\.\d+)?(e\d+)?$/i.test(text) ? Number(text) : text
 }

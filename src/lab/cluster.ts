@@ -30,13 +30,19 @@ export function declared(name: string): Parameter {
   return parametersOf(timestamps).find((parameter) => parameter.name === name) as Parameter
 }
 
-/** A scenario without actions in which a message takes one tick. */
-export function quietScenario(nodes: number, seed: number, params: Params): Result<Scenario> {
+/** A scenario in which a message takes one tick; left out, nothing is done to it. */
+export function quietScenario(
+  nodes: number,
+  seed: number,
+  params: Params,
+  actions: readonly object[] = [],
+): Result<Scenario> {
   const raw = {
     protocol: timestamps.name,
     nodes,
     seed,
     params: { ...params, latencyMinTicks: 1, latencyMaxTicks: 1 },
+    actions,
   }
   return readScenario(raw, LOCAL_REGISTRY)
 }

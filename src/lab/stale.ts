@@ -12,6 +12,8 @@ export interface StaleReport {
   readonly tfailRounds: number
   readonly rounds: number
   readonly seed: number
+  /** How many messages in a hundred got lost. */
+  readonly loss: number
   /** The share of ordered pairs that the sweep at a round's start does not find live. */
   readonly share: number
 }
@@ -19,6 +21,8 @@ export interface StaleReport {
 const WARM_UP_ROUNDS = 60
 const ROUND_MS = 1000
 const TICKS_PER_ROUND = 2
+/** Removed is as good as stale, and who is never removed need not be called to be found again. */
+const NEVER_MS = 2_000_000_000
 
 export const stale: Command = {
   name: 'stale',
@@ -29,6 +33,7 @@ export const stale: Command = {
     { kind: 'number', name: 'tfailRounds', unit: 'count', default: 5, minimum: 1, maximum: 100_000 },
     { kind: 'number', name: 'rounds', unit: 'count', default: 2000, minimum: 1, maximum: 1_000_000 },
     SEED_OPTION,
+    { kind: 'number', name: 'loss', unit: 'percent', default: 0, minimum: 0, maximum: 100 },
   ],
   carryOut: (options) =>
     measureStaleness(
@@ -36,22 +41,26 @@ export const stale: Command = {
       options.tfailRounds as number,
       options.rounds as number,
       options.seed as number,
+      options.loss as number,
     ),
 }
 
-/** Measures the share: push, fanout 1, everyone at the round's start, messages there before the next. */
+/** Measures the share: push, fanout 1, everyone at the round's start, messages there before the next or lost. */
 export function measureStaleness(
   nodes: number,
   tfailRounds: number,
   rounds: number,
   seed: number,
+  loss = 0,
 ): Result<StaleReport> {
-  const params = { roundMs: ROUND_MS, ticksPerRound: TICKS_PER_ROUND, tFailMs: tfailRounds * ROUND_MS }
-  const scenario = quietScenario(nodes, seed, params)
+  const tFailMs = tfailRounds * ROUND_MS
+  const params = { roundMs: ROUND_MS, ticksPerRound: TICKS_PER_ROUND, tFailMs, tCleanupMs: NEVER_MS }
+  const actions = loss > 0 ? [{ at: 0, kind: 'loss', percent: loss }] : []
+  const scenario = quietScenario(nodes, seed, params, actions)
   if (!scenario.ok) return scenario
   const pairs = nodes * (nodes - 1) * rounds
   const share = rounded(countStale(scenario.value, rounds) / pairs)
-  return good({ nodes, tfailRounds, rounds, seed, share })
+  return good({ nodes, tfailRounds, rounds, seed, loss, share })
 }
 
 function countStale(scenario: Scenario, rounds: number): number {

@@ -1,5 +1,8 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Parameter, readParams } from '../../src/core/parameter.ts'
+import { isAmong, parseMembers, writeMembers } from '../../src/core/members.ts'
+import { type Parameter, readParams, readValue } from '../../src/core/parameter.ts'
+import { CASES } from '../support/cases.ts'
 
 const declared: readonly Parameter[] = [
   { kind: 'number', name: 'fanout', unit: 'count', default: 1, minimum: 1, maximum: 64 },
@@ -58,5 +61,58 @@ describe('reading parameters', () => {
     for (const text of ['{"speed":1}', '{"__proto__":{"fanout":9}}', '{"constructor":1}', '{"toString":1}'])
       expect(problemOf(JSON.parse(text))?.[0]).toBe('unknown-parameter')
     expect(readParams(declared, Object.create({ fanout: 9 }))).toMatchObject({ value: { fanout: 1 } })
+  })
+})
+
+describe('a set of members', () => {
+  const side = { kind: 'members', name: 'side', default: '', nodes: 12, proper: true } as const
+  const all = { ...side, proper: false }
+  const read = (parameter: Parameter, value: unknown) => {
+    const result = readValue(parameter, value)
+    return result.ok ? result.value : result.problem.code
+  }
+
+  test('is written in one way, however it is given', () => {
+    expect(
+      ['3', '0,1', '1,0', ' 2 , 4-6', '0-2', '5,4,3,3', '7-9,0-3'].map((text) => read(side, text)),
+    ).toEqual([...['3', '0,1', '0,1', '2,4-6', '0-2', '3-5', '0-3,7-9']])
+  })
+
+  test('names members that are there, and in words that can be read', () => {
+    for (const text of [
+      '12',
+      '0-12',
+      '3-1',
+      '-1',
+      '1.5',
+      'n3',
+      '1,,2',
+      '0x1',
+      '1e3',
+      '123456',
+      3,
+      null,
+      ['1'],
+      {},
+    ])
+      expect(read(side, text), String(text)).toBe('not-members')
+  })
+
+  test('may have to be some, but not all', () => {
+    for (const text of ['', '0-11', ' ']) expect(read(side, text)).toBe('not-some')
+    for (const text of ['', '0-11']) expect(read(all, text)).toBe('')
+  })
+
+  test('reads back what was written, and tells who is among it', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.nat(40), { minLength: 1 }), (members) => {
+        const text = writeMembers(members)
+        expect(parseMembers(text, 41)).toEqual([...members].sort((a, b) => a - b))
+        for (let member = 0; member <= 41; member++)
+          expect(isAmong(text, member)).toBe(members.includes(member))
+      }),
+      { numRuns: CASES.plain },
+    )
+    expect([isAmong('', 3), isAmong('0-2', 3)]).toEqual([true, false])
   })
 })

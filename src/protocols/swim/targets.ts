@@ -18,6 +18,8 @@ export function nextTarget(state: SwimState, settings: Settings, env: Env): numb
     return target
   }
   const { order } = state
+  // Who knows nobody else would look for ever, for it does not count itself.
+  if (order.every((member) => member === env.self)) return NOBODY
   // As memberlist counts: whom it skips and the turn of the list are looks too, and it looks once for each in the list.
   for (let looks = 0; looks < order.length; looks++) {
     if (state.next >= order.length) {
