@@ -1,3 +1,4 @@
+import { turnBit } from '../core/bit.ts'
 import type { Dice } from '../core/dice.ts'
 import type { Protocol } from '../core/protocol.ts'
 
@@ -24,11 +25,4 @@ export function garbleAny(protocol: Garbling, body: unknown, nodes: number, dice
     if (garbled !== body) return garbled
   }
   return body
-}
-
-/** A whole number with one of its bits turned over; bits count from the lowest, and from zero. */
-export function turnBit(value: number, bit: number): number {
-  let weight = 1
-  for (let i = 0; i < bit; i++) weight *= 2
-  return Math.floor(value / weight) % 2 === 0 ? value + weight : value - weight
 }

@@ -40,6 +40,7 @@ import {
   ACK,
   type Body,
   GOSSIP,
+  garble,
   laden,
   NACK,
   PING,
@@ -132,6 +133,7 @@ export const swim: Protocol<SwimState> = {
     return gossip(state, retransmitLimit(settings.retransmitMult, sizeOf(state), settings), settings, env)
   },
 
+  garble: (body, subject, bit) => garble(body as Body, subject, bit),
   members: (state) => state,
 }
 

@@ -1,5 +1,5 @@
 /** What a node may believe, whatever happens. */
-import { LIVE, REMOVED } from '../../core/belief.ts'
+import { DEAD, LIVE, REMOVED } from '../../core/belief.ts'
 import { hearAll, insist, type Law, type Played, spansIn } from './law.ts'
 
 const selfish: Law = {
@@ -14,7 +14,7 @@ const selfish: Law = {
 
 const forward: Law = {
   name: 'forward',
-  sentence: 'a stamp never goes back within one life, unless the clock did that forgot it',
+  sentence: 'a stamp never goes back within one life, unless its member was dead or forgotten',
   check(played) {
     const { nodes } = played.scenario
     const wrongClocks = nodesWithWrongClocks(played)
@@ -30,9 +30,9 @@ const forward: Law = {
         known.set(key, stamp)
       },
       judge(_tick, observer, subject, _from, to) {
-        // Who was forgotten is a stranger, unless its stamp tells its age by itself and the clock is right.
+        // Who is dead or forgotten is a stranger when it comes, unless its stamp tells its age and the clock is right.
         const isStranger = played.protocol.stamp !== 'timestamp' || wrongClocks.has(observer)
-        if (to === REMOVED && isStranger) known.delete(`${observer}/${subject}`)
+        if ((to === REMOVED || to === DEAD) && isStranger) known.delete(`${observer}/${subject}`)
       },
     })
   },
@@ -45,6 +45,13 @@ const invented: Law = {
   check(played) {
     const { nodes } = played.scenario
     const said = new Set<string>()
+    /** By member: the stamps that were said of it. */
+    const stamps = Array.from({ length: nodes }, () => new Set<number>())
+    // Who passes an accusation on in an incarnation of which it makes nothing itself may pass on a turned bit too.
+    const isHalfTurned = (subject: number, stamp: number): boolean =>
+      played.protocol.stamp === 'incarnation' &&
+      garbled.size > 0 &&
+      [...(stamps[subject] ?? [])].some((other) => isOneBit(Math.abs(stamp - other)))
     /** What each node has known in any life, for those that come back with their memory. */
     const held = new Set<string>()
     const garbled = new Set<string>()
@@ -58,7 +65,10 @@ const invented: Law = {
       learn(tick, observer, subject, stamp, from, seq) {
         const key = `${subject}/${stamp}`
         const own = `${observer}/${key}`
-        if (observer === subject || garbled.has(`${from}/${seq}`)) said.add(key)
+        if (observer === subject || garbled.has(`${from}/${seq}`) || isHalfTurned(subject, stamp)) {
+          said.add(key)
+          stamps[subject]?.add(stamp)
+        }
         const remembers = from < 0 && upTicks[observer] === tick && reborn.has(`${tick}/${observer}`)
         const wasTold = said.has(key) && (from >= 0 || observer === subject)
         insist(wasTold || (remembers && held.has(own)), tick, () => `${observer} has ${key} from ${from}`)
@@ -90,6 +100,13 @@ const continuous: Law = {
       },
     })
   },
+}
+
+/** Whether a whole number is a power of two. */
+function isOneBit(value: number): boolean {
+  let rest = value
+  while (rest > 1) rest /= 2
+  return rest === 1
 }
 
 function nodesWithWrongClocks(played: Played): ReadonlySet<number> {

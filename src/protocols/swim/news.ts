@@ -52,7 +52,7 @@ export function hear(state: SwimState, update: Update, settings: Settings, env: 
       // The paper's confirm may name an incarnation that is older than the one believed.
       note(state, member, from === member ? GONE : BURIED, Math.max(incarnation, stored), env)
       if (settings.dialect === 'paper') dropFromOrder(state, member)
-      passOn(state, update, settings)
+      passOn(state, { ...update, incarnation: Math.max(incarnation, stored) }, settings)
       return
   }
 }

@@ -85,6 +85,8 @@ export function fail(state: SwimState, probe: Probe, settings: Settings, env: En
   const { target, incarnation, expectedNacks, nacks } = probe
   state.probe = null
   if (settings.awareness) changeScore(state, failureDelta(expectedNacks, nacks, settings), settings, env)
+  // Whoever has since been buried and let in again in an older incarnation is another process than the one pinged.
+  if ((state.incarnations[target] as number) < incarnation) return
   const word = settings.suspicion ? 'suspect' : 'dead'
   hear(state, accusationOf(word, target, incarnation, env.self), settings, env)
 }

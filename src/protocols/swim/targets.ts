@@ -18,10 +18,9 @@ export function nextTarget(state: SwimState, settings: Settings, env: Env): numb
     return target
   }
   const { order } = state
-  // Who knows nobody else would look for ever, for it does not count itself.
-  if (order.every((member) => member === env.self)) return NOBODY
-  // As memberlist counts: whom it skips and the turn of the list are looks too, and it looks once for each in the list.
-  for (let looks = 0; looks < order.length; looks++) {
+  // memberlist looks once for each in the list, and whom it skips and the turn of the list are looks too.
+  const most = settings.dialect === 'memberlist' ? order.length : 2 * order.length
+  for (let looks = 0; looks < most; looks++) {
     if (state.next >= order.length) {
       reap(state, settings, env)
       shuffle(order, env)
@@ -29,9 +28,7 @@ export function nextTarget(state: SwimState, settings: Settings, env: Env): numb
       if (settings.dialect === 'memberlist') continue
     }
     const member = order[state.next++] as number
-    if (member === env.self) {
-      if (settings.dialect === 'paper') looks--
-    } else if (isProbed(state.statuses[member] as number)) return member
+    if (member !== env.self && isProbed(state.statuses[member] as number)) return member
   }
   return NOBODY
 }

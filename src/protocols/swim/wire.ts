@@ -1,4 +1,5 @@
 /** The messages: what is in them, what they take along, and what they weigh. */
+import { turnBit } from '../../core/bit.ts'
 import type { MessageKind, Outgoing } from '../../core/protocol.ts'
 import { retransmitLimit } from './limits.ts'
 import { type Allowance, take } from './queue.ts'
@@ -85,6 +86,15 @@ export function laden(
 ): Outgoing {
   const taken = take(state.queue, allowanceFor(state, kind, first.length, settings))
   return letterTo(state, to, kind, fields, [...first, ...taken], settings)
+}
+
+/** A copy of a body in which one bit of a member's incarnation is turned over; the same body if it has no news of it. */
+export function garble(body: Body, subject: number, bit: number): Body {
+  const at = body.updates.findIndex(({ member }) => member === subject)
+  const update = body.updates[at]
+  if (update === undefined) return body
+  const incarnation = turnBit(update.incarnation, bit)
+  return { ...body, updates: body.updates.with(at, { ...update, incarnation }) }
 }
 
 function allowanceFor(state: SwimState, kind: number, reserved: number, settings: Settings): Allowance {
