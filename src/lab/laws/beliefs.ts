@@ -14,7 +14,8 @@ const selfish: Law = {
 
 const forward: Law = {
   name: 'forward',
-  sentence: 'a stamp never goes back within one life, unless its member was dead or forgotten',
+  sentence:
+    'a stamp never goes back within one life, unless its member was forgotten or buried, or the clock went back',
   check(played) {
     const { nodes } = played.scenario
     const wrongClocks = nodesWithWrongClocks(played)
@@ -30,7 +31,7 @@ const forward: Law = {
         known.set(key, stamp)
       },
       judge(_tick, observer, subject, _from, to) {
-        // Who is dead or forgotten is a stranger when it comes, unless its stamp tells its age and the clock is right.
+        // Who was forgotten or buried is a stranger, unless its stamp tells its age by itself and the clock is right.
         const isStranger = played.protocol.stamp !== 'timestamp' || wrongClocks.has(observer)
         if ((to === REMOVED || to === DEAD) && isStranger) known.delete(`${observer}/${subject}`)
       },
@@ -41,7 +42,7 @@ const forward: Law = {
 const invented: Law = {
   name: 'invented',
   sentence:
-    'no stamp is invented: its member said it before, or a fault turned a bit over in the message that brought it',
+    'no stamp is invented: its member said it before, or a bit was turned over in the message that brought it',
   check(played) {
     const { nodes } = played.scenario
     const said = new Set<string>()
@@ -52,27 +53,31 @@ const invented: Law = {
       played.protocol.stamp === 'incarnation' &&
       garbled.size > 0 &&
       [...(stamps[subject] ?? [])].some((other) => isOneBit(Math.abs(stamp - other)))
-    /** What each node has known in any life, for those that come back with their memory. */
-    const held = new Set<string>()
+    /** What each node has known in this life; and in any, for those that come back with their memory. */
+    const known = Array.from({ length: nodes }, () => new Set<string>())
+    const ever = Array.from({ length: nodes }, () => new Set<string>())
     const garbled = new Set<string>()
     const reborn = rebornIn(played)
-    const upTicks = Array.from({ length: nodes }, () => -1)
     hearAll(played, {
       up(tick, node) {
-        upTicks[node] = tick
+        known[node] = reborn.has(`${tick}/${node}`) ? new Set(ever[node]) : new Set()
       },
       garbled: (_tick, from, seq) => garbled.add(`${from}/${seq}`),
       learn(tick, observer, subject, stamp, from, seq) {
         const key = `${subject}/${stamp}`
-        const own = `${observer}/${key}`
         if (observer === subject || garbled.has(`${from}/${seq}`) || isHalfTurned(subject, stamp)) {
           said.add(key)
           stamps[subject]?.add(stamp)
         }
-        const remembers = from < 0 && upTicks[observer] === tick && reborn.has(`${tick}/${observer}`)
-        const wasTold = said.has(key) && (from >= 0 || observer === subject)
-        insist(wasTold || (remembers && held.has(own)), tick, () => `${observer} has ${key} from ${from}`)
-        held.add(own)
+        // Nobody comes by another's stamp by himself, unless he had it once.
+        const isTold = said.has(key) && (from >= 0 || observer === subject)
+        insist(
+          isTold || (from < 0 && known[observer]?.has(key) === true),
+          tick,
+          () => `${observer} has ${key} from ${from}`,
+        )
+        known[observer]?.add(key)
+        ever[observer]?.add(key)
       },
     })
   },
