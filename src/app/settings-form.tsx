@@ -28,8 +28,6 @@ interface Props {
 
 /** More workers than this are too many for some computers. */
 const MANY_NODES = 64
-/** What few people turn stands with the network and the clocks. */
-const RARE: ReadonlySet<string> = new Set(['maxFutureMs', 'snapshot'])
 const SEEDS = 100_000
 
 /** The scenario as a form: few fields first, the network and the clocks behind one click. */
@@ -66,8 +64,9 @@ export function SettingsForm({ run, close }: Props) {
       />
     )
   }
-  const later = new Set([...RARE, ...CLUSTER_PARAMETERS.map(({ name }) => name)])
+  const shared = new Set(CLUSTER_PARAMETERS.map(({ name }) => name))
   const declared = declarationsOf(draft.protocol).filter(({ applies }) => applies?.(values) ?? true)
+  const isLater = ({ name, rare }: Parameter): boolean => rare === true || shared.has(name)
   const many =
     Number(draft.nodes) > MANY_NODES && Number(draft.nodes) <= (NODES as { maximum: number }).maximum
   return (
@@ -112,13 +111,11 @@ export function SettingsForm({ run, close }: Props) {
             choose={(protocol) => change({ protocol, own: {} })}
             preset={(params) => change({ own: ownOf(params) })}
           />
-          {declared.filter(({ name }) => !later.has(name)).map(fieldOf)}
+          {declared.filter((parameter) => !isLater(parameter)).map(fieldOf)}
         </fieldset>
         <details>
           <summary>{words.settings.network}</summary>
-          <fieldset aria-label={words.settings.network}>
-            {declared.filter(({ name }) => later.has(name)).map(fieldOf)}
-          </fieldset>
+          <fieldset aria-label={words.settings.network}>{declared.filter(isLater).map(fieldOf)}</fieldset>
         </details>
       </div>
       {refused && (

@@ -15,6 +15,8 @@ interface Declared {
   readonly name: string
   /** Whether it means anything under the values declared before it; a form leaves it out where it does not. */
   applies?(earlier: Params): boolean
+  /** Few people turn it, and a form keeps it behind one click. */
+  readonly rare?: boolean
 }
 
 export interface NumberParameter extends Declared {

@@ -1,5 +1,6 @@
 /** What the parameters are called in English, by the names of their declarations. */
 import { enHeartbeatParameters } from './en-heartbeats.ts'
+import { enSwimParameters } from './en-swim.ts'
 
 export interface ParameterWords {
   readonly label: string
@@ -11,6 +12,7 @@ export interface ParameterWords {
 
 export const enParameters: Readonly<Record<string, ParameterWords>> = {
   ...enHeartbeatParameters,
+  ...enSwimParameters,
   nodes: { label: 'Nodes', hint: 'How many processes gossip, each in a worker of its own.' },
   seed: { label: 'Seed', hint: 'All chance follows from it: the same seed gives the same run.' },
   spread: {

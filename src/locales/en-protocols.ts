@@ -1,5 +1,6 @@
 /** What the page says about protocols, their stamps and their messages, in English. */
 import { enHeartbeatProtocols } from './en-heartbeats.ts'
+import { enSwimMessageKinds, enSwimProtocols } from './en-swim.ts'
 import type { Format } from './format.ts'
 
 /** What is said of a protocol where one is chosen. */
@@ -17,6 +18,7 @@ export interface ProtocolWords {
 
 export const enProtocols = {
   ...enHeartbeatProtocols,
+  ...enSwimProtocols,
   timestamps: {
     name: 'timestamps',
     sentence:
@@ -29,6 +31,7 @@ export const enProtocols = {
 
 /** The kinds of messages, by the names of their declarations. */
 export const enMessageKinds: Readonly<Record<string, string>> = {
+  ...enSwimMessageKinds,
   push: 'message with a list',
   beat: 'heartbeat',
   rumour: 'the rumour',

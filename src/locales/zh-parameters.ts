@@ -1,9 +1,11 @@
 /** What the parameters are called in Chinese, by the names of their declarations. */
 import type { ParameterWords } from './en-parameters.ts'
 import { zhHeartbeatParameters } from './zh-heartbeats.ts'
+import { zhSwimParameters } from './zh-swim.ts'
 
 export const zhParameters: Readonly<Record<string, ParameterWords>> = {
   ...zhHeartbeatParameters,
+  ...zhSwimParameters,
   nodes: { label: '节点数', hint: '参与 Gossip 的进程数，每个进程独占一个 Worker。' },
   seed: { label: '随机种子', hint: '一切随机选择都由它决定：种子相同，运行就完全相同。' },
   spread: {

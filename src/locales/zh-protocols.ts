@@ -2,9 +2,11 @@
 import type { enStamps, ProtocolWords } from './en-protocols.ts'
 import type { Format } from './format.ts'
 import { zhHeartbeatProtocols } from './zh-heartbeats.ts'
+import { zhSwimMessageKinds, zhSwimProtocols } from './zh-swim.ts'
 
 export const zhProtocols = {
   ...zhHeartbeatProtocols,
+  ...zhSwimProtocols,
   timestamps: {
     name: '时间戳协议',
     sentence: '每个节点把自己的时钟写进成员列表，再把列表发出去；较新的时间戳胜出。',
@@ -14,6 +16,7 @@ export const zhProtocols = {
 } as Readonly<Record<string, ProtocolWords>>
 
 export const zhMessageKinds: Readonly<Record<string, string>> = {
+  ...zhSwimMessageKinds,
   push: '带列表的消息',
   beat: '心跳',
   rumour: '谣言',

@@ -72,8 +72,11 @@ export const timestamps: Protocol<TimestampsState> = {
       maximum: 2_000_000_000,
     },
     // Zero accepts any timestamp, however far ahead of the receiver's clock it is.
-    { kind: 'number', name: 'maxFutureMs', unit: 'ms', default: 0, minimum: 0, maximum: 1_000_000_000 },
-    { kind: 'switch', name: 'snapshot', default: false },
+    {
+      ...{ kind: 'number', name: 'maxFutureMs', unit: 'ms', default: 0 },
+      ...{ minimum: 0, maximum: 1_000_000_000, rare: true },
+    },
+    { kind: 'switch', name: 'snapshot', default: false, rare: true },
   ],
   stamp: 'timestamp',
   beliefs: [LIVE, STALE, REMOVED],

@@ -74,16 +74,17 @@ export const SWIM_PARAMETERS: readonly Parameter[] = [
   { kind: 'switch', name: 'suspicion', default: true },
   { ...count('suspicionMult', either(3, 4), 1, 100), applies: isSuspecting },
   { kind: 'switch', name: 'awareness', default: isMemberlist },
-  { ...count('awarenessMax', 8, 1, 64), applies: isAware },
+  { ...count('awarenessMax', 8, 1, 64), applies: isAware, rare: true },
   { kind: 'switch', name: 'dynamicSuspicion', default: isMemberlist, applies: isSuspecting },
   {
     ...count('suspicionMaxMult', 6, 1, 100),
+    rare: true,
     applies: ({ suspicion, dynamicSuspicion }) => suspicion === true && dynamicSuspicion === true,
   },
   { kind: 'switch', name: 'buddy', default: isMemberlist, applies: isSuspecting },
   count('retransmitMult', either(3, 4), 1, 100),
   // Zero is as many as fit a datagram.
-  count('updatesPerMessage', either(6, 0), 0, 64),
+  { ...count('updatesPerMessage', either(6, 0), 0, 64), rare: true },
   // Zero switches gossip and push-pull off.
   time('gossipIntervalMs', (earlier) =>
     isMemberlist(earlier) ? Math.max(1, Math.floor((earlier.roundMs as number) / 5)) : 0,
@@ -92,10 +93,10 @@ export const SWIM_PARAMETERS: readonly Parameter[] = [
     ...count('gossipNodes', 3, 1, 64),
     applies: ({ gossipIntervalMs }) => (gossipIntervalMs as number) > 0,
   },
-  { ...time('gossipToDeadMs', 30_000), applies: isMemberlist },
+  { ...time('gossipToDeadMs', 30_000), applies: isMemberlist, rare: true },
   time('pushPullMs', either(0, 30_000)),
-  { ...time('deadReclaimMs', 0), applies: isMemberlist },
-  { kind: 'switch', name: 'freshAddress', default: false, applies: isMemberlist },
+  { ...time('deadReclaimMs', 0), applies: isMemberlist, rare: true },
+  { kind: 'switch', name: 'freshAddress', default: false, applies: isMemberlist, rare: true },
   shared('ticksPerRound', 20),
   shared('latencyMinTicks', 1),
   shared('latencyMaxTicks', ({ latencyMinTicks }) => Math.max(2, latencyMinTicks as number)),
