@@ -12,7 +12,7 @@ import { Header } from './header.tsx'
 import { listenToKeys } from './keyboard.ts'
 import { LiveRegion } from './live-region.tsx'
 import { Notices } from './notices.tsx'
-import { RecallBar } from './recall-bar.tsx'
+import { ProgressBar } from './progress-bar.tsx'
 import { SidePanel } from './side-panel.tsx'
 import { Stage } from './stage.tsx'
 import { StageHead } from './stage-head.tsx'
@@ -55,11 +55,12 @@ export function App({ run }: Props) {
         </button>
         <Header
           run={run}
+          openBreaking={() => setBreaking('anything')}
           openSettings={() => setDialog('settings')}
           openShare={() => setDialog('share')}
           openHelp={() => setDialog('help')}
         />
-        <RecallBar run={run} />
+        <ProgressBar run={run} />
         <main ref={main} tabIndex={-1}>
           <StageHead run={run} openBreaking={() => setBreaking('anything')} />
           <CuttingContext value={cutting}>

@@ -33,7 +33,7 @@ const DEEDS: Readonly<Record<string, Deed>> = {
   l: (run) => playFaster(run, false),
   '[': (run) => void run.stepMessage(-1),
   ']': (run) => void run.stepMessage(1),
-  n: (run) => void run.runUntil('any'),
+  n: (run) => void run.runToNews(),
   Home: (run) => void run.seek(0),
   End: seekEnd,
   r: (run) => void run.reset(),

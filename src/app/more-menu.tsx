@@ -1,7 +1,7 @@
-import { useId, useState } from 'react'
-import type { Run } from '../run/run.ts'
-import type { Condition } from '../run/search.ts'
+import { useId } from 'react'
+import type { Run, WantedNews } from '../run/run.ts'
 import { Icon } from '../views/icon.tsx'
+import { useRunState } from '../views/use-run-state.ts'
 import { useWords } from '../views/words.ts'
 import { RecordButton } from './record-button.tsx'
 
@@ -9,13 +9,13 @@ interface Props {
   readonly run: Run
 }
 
-const CONDITIONS: readonly Condition[] = ['any', 'first-noticed', 'all-noticed', 'false-alarm', 'agreed']
+const NEWS: readonly WantedNews[] = ['any', 'first-noticed', 'all-noticed', 'false-alarm', 'agreed']
 
 /** The rarer ways to move, behind one button: by message, backward, and on until something happens. */
 export function MoreMenu({ run }: Props) {
   const { more } = useWords().film
   const id = useId()
-  const [condition, setCondition] = useState<Condition>('any')
+  const wanted = useRunState(run, (state) => state.wantedNews)
   return (
     <>
       <button
@@ -43,15 +43,15 @@ export function MoreMenu({ run }: Props) {
         <div className="until">
           <label>
             {more.untilNews}
-            <select value={condition} onChange={(event) => setCondition(event.target.value as Condition)}>
-              {CONDITIONS.map((each) => (
+            <select value={wanted} onChange={(event) => run.want(event.target.value as WantedNews)}>
+              {NEWS.map((each) => (
                 <option key={each} value={each}>
                   {more.conditions[each]}
                 </option>
               ))}
             </select>
           </label>
-          <button type="button" onClick={() => void run.runUntil(condition)}>
+          <button type="button" onClick={() => void run.runToNews()}>
             {more.go}
             <kbd>N</kbd>
           </button>

@@ -1,5 +1,5 @@
 import { generate } from 'lean-qr'
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { useWords } from '../views/words.ts'
 
 interface Props {
@@ -11,17 +11,26 @@ const MOST_CHARACTERS = 1800
 /** The quiet zone that the standard asks for around a code, in modules. */
 const QUIET = 4
 
-/** A text as a QR code, drawn as one path. */
+/** A text as a QR code, drawn as one path; a press fills the screen with it, and the next one takes it back. */
 export function QrCode({ text }: Props) {
   const { share } = useWords().film
+  const [large, setLarge] = useState(false)
   const code = useMemo(() => (text.length > MOST_CHARACTERS ? null : drawCode(text)), [text])
   if (code === null) return <p className="hint">{share.codeTooLong}</p>
   const size = code.size + 2 * QUIET
   return (
-    <svg className="qr" viewBox={`${-QUIET} ${-QUIET} ${size} ${size}`} role="img" aria-label={share.code}>
-      <rect className="qr-paper" x={-QUIET} y={-QUIET} width={size} height={size} />
-      <path className="qr-ink" d={code.path} />
-    </svg>
+    <button
+      type="button"
+      className={large ? 'qr large' : 'qr'}
+      title={large ? share.shrink : share.enlarge}
+      onClick={() => setLarge(!large)}
+    >
+      <svg viewBox={`${-QUIET} ${-QUIET} ${size} ${size}`} role="img" aria-label={share.code}>
+        <rect className="qr-paper" x={-QUIET} y={-QUIET} width={size} height={size} />
+        <path className="qr-ink" d={code.path} />
+      </svg>
+      <span className="unseen">{large ? share.shrink : share.enlarge}</span>
+    </button>
   )
 }
 

@@ -5,11 +5,10 @@ import { ObserverBanner } from '../views/observer-banner.tsx'
 import { besideOf, viewOf } from '../views/registry.ts'
 import { useRunState } from '../views/use-run-state.ts'
 import { useWords } from '../views/words.ts'
-import { BreakButton } from './break/break-button.tsx'
 import { toggleBeside } from './commands.ts'
+import { RunTools } from './run-tools.tsx'
 import { TakesButton } from './takes-button.tsx'
-import { UndoButton } from './undo-button.tsx'
-import { useMedia, WIDE } from './use-media.ts'
+import { NARROW, useMedia, WIDE } from './use-media.ts'
 import { ViewTabs } from './view-tabs.tsx'
 
 interface Props {
@@ -23,6 +22,7 @@ export function StageHead({ run, openBreaking }: Props) {
   const view = useRunState(run, (state) => viewOf(state.view).name)
   const beside = useRunState(run, (state) => besideOf(state)?.name ?? null)
   const wide = useMedia(WIDE)
+  const narrow = useMedia(NARROW)
   const two = wide && beside !== null
   return (
     <div className={two ? 'stage-head two' : 'stage-head'}>
@@ -40,9 +40,7 @@ export function StageHead({ run, openBreaking }: Props) {
             <Icon name="columns" />
           </button>
         )}
-        <BreakButton open={openBreaking} />
-        <UndoButton run={run} />
-        {!two && <TakesButton run={run} />}
+        {!narrow && <RunTools run={run} openBreaking={openBreaking} takes={!two} />}
       </div>
       {two && (
         <div className="head-second">

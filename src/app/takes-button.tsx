@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { Run } from '../run/run.ts'
+import { Icon } from '../views/icon.tsx'
 import { later } from '../views/later.tsx'
 import { useRunState } from '../views/use-run-state.ts'
 import { useWords } from '../views/words.ts'
@@ -20,8 +21,15 @@ export function TakesButton({ run }: Props) {
   if (count < 2) return null
   return (
     <>
-      <button type="button" className="quiet takes-button" onClick={() => setOpen(true)}>
-        {takes.open(take + 1, count)}
+      <button
+        type="button"
+        className="quiet takes-button"
+        aria-label={takes.open(take + 1, count)}
+        onClick={() => setOpen(true)}
+      >
+        <Icon name="branch" />
+        <span className="word">{takes.open(take + 1, count)}</span>
+        <span className="short">{takes.short(take + 1, count)}</span>
       </button>
       <Dialog heading={takes.heading} open={open} close={() => setOpen(false)}>
         <p className="hint takes-lead">{takes.lead}</p>

@@ -7,12 +7,14 @@ export const enFilm = (format: Format) => ({
     heading: 'Takes',
     lead: 'Acting in the past makes a new take. What you had seen stays here, and can be chosen again.',
     open: (take: number, count: number): string => `Take ${format.number(take)} of ${format.number(count)}`,
+    short: (take: number, count: number): string => `${format.number(take)}/${format.number(count)}`,
     name: (take: number): string => `Take ${format.number(take)}`,
     cause: (fault: string, node: number | null, round: number): string =>
       `${fault}${node === null ? '' : ` ${nodeName(node)}`} in round ${format.number(round)}`,
     seen: (rounds: number): string =>
       `${format.number(rounds)} ${format.plural(rounds, 'round', 'rounds')} seen`,
     current: 'on the page',
+    go: 'Open',
     choose: (name: string): string => `Bring ${name} back to the page`,
     rename: (name: string): string => `Name of ${name}`,
   },
@@ -24,12 +26,14 @@ export const enFilm = (format: Format) => ({
     copy: 'Copy',
     copied: 'Copied',
     code: 'The link as a code for the camera',
+    enlarge: 'Show it large, for the class',
+    shrink: 'Make it small again',
     codeTooLong: 'This run is too long for a code. The link and the file still work.',
     file: 'File',
     fileHelp: 'All takes, in one file. It can also be dropped anywhere on the page.',
     save: 'Save',
     open: 'Open …',
-    carryOut: 'Carry out',
+    carryOut: 'Export',
     carryOutHelp: 'What happened so far, for other tools.',
     exports: {
       'json-lines': 'Events (JSON lines)',
@@ -60,5 +64,5 @@ export const enFilm = (format: Format) => ({
     },
     go: 'Go',
   },
-  recalling: 'Computing earlier rounds again …',
+  computing: 'Computing …',
 })

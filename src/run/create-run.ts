@@ -10,7 +10,7 @@ import { createFilm, type Film, type StartFleet } from './film.ts'
 import { withStep } from './history.ts'
 import { createProjector, type Projector } from './projector.ts'
 import type { Run } from './run.ts'
-import { NEWS_ROUNDS, nextMessage, nextNews } from './search.ts'
+import { goToNews, nextMessage } from './search.ts'
 import { openingState, type RunState, withBeside, withView } from './state.ts'
 import { createStore } from './store.ts'
 import { divergence, renumbered, rootTake, type Take, updateTake } from './takes.ts'
@@ -32,9 +32,11 @@ export function createRun({ startFleet, scenario: first, budgetBytes }: RunOptio
   let projector: Projector
   /** What changes the run is done one after the other. */
   let last: Promise<unknown> = Promise.resolve()
+  let turns = 0
 
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const turn = last.then(work)
+  const inTurn = <T>(work: (isLast: () => boolean) => Promise<T>): Promise<T> => {
+    const mine = ++turns
+    const turn = last.then(() => work(() => turns === mine))
     last = turn.catch(() => undefined)
     return turn
   }
@@ -55,9 +57,9 @@ export function createRun({ startFleet, scenario: first, budgetBytes }: RunOptio
   /** Puts a take on the page, from its start, with a fleet of its own. */
   const open = (take: Take, takes: readonly Take[], previous: number | null): void => {
     projector?.film.dispose()
-    const { roundsPerSecond, view, beside, muted, history } = store.get()
+    const { roundsPerSecond, view, beside, muted, history, wantedNews } = store.get()
     const { scenario, original } = take
-    const kept = { roundsPerSecond, view, beside, muted, history }
+    const kept = { roundsPerSecond, view, beside, muted, history, wantedNews }
     store.set({ ...openingState(scenario), ...kept, original, takes, take: take.id, previous })
     projector = createProjector(begin(scenario), store, inTurn)
   }
@@ -235,14 +237,10 @@ export function createRun({ startFleet, scenario: first, budgetBytes }: RunOptio
       projector.breakOff()
       return inTurn(() => acting.undo())
     },
-    runUntil(condition) {
+    want: (wantedNews) => store.set({ wantedNews }),
+    runToNews() {
       projector.breakOff()
-      return inTurn(async () => {
-        const found = await nextNews(projector, store.get().cursorTick, condition)
-        if (found === null) store.set({ problem: { code: 'no-news', values: { rounds: NEWS_ROUNDS } } })
-        else await projector.moveTo(found.tick + 1)
-        return found
-      })
+      return inTurn((isLast) => goToNews(projector, store, isLast))
     },
     show: (view) => store.set(withView(store.get(), view)),
     showBeside: (beside) => store.set(withBeside(store.get(), beside)),

@@ -18,6 +18,8 @@ export interface Projector {
   readonly seenTick: number
   /** Where an act that says no time happens: nothing that is on the screen is changed by it. */
   readonly nowTick: number
+  /** Does what may take a while, so that the page can say that it does. */
+  patiently<T>(work: () => Promise<T>): Promise<T>
   /** Brings the cursor to a position, and settles what has to be; broken off, it stays where it is. */
   moveTo(tick: number): Promise<void>
   /** Plays on from the cursor, or back from it. */
@@ -53,7 +55,7 @@ export function createProjector(
   let seen = from.seenTick
   let making = false
   let wish = 0
-  let recallingSinceMs: number | null = null
+  let computingSinceMs: number | null = null
 
   const roundAt = (tick: number): number => Math.floor(tick / ticksPerRound)
 
@@ -78,12 +80,17 @@ export function createProjector(
   }
   const isAtHand = (tick: number): boolean =>
     trace.missing({ from: roundAt(tick), to: roundAt(tick) + 1 }) === null
-  const bringBack = async (round: number, wanted: () => boolean): Promise<boolean> => {
-    recallingSinceMs = performance.now()
-    const same = await film.bringBack(round, wanted)
-    recallingSinceMs = null
-    store.set({ recalling: false })
-    return same
+  const patiently = async <T>(work: () => Promise<T>): Promise<T> => {
+    const outermost = computingSinceMs === null
+    computingSinceMs ??= performance.now()
+    try {
+      return await work()
+    } finally {
+      if (outermost) {
+        computingSinceMs = null
+        store.set({ computing: false })
+      }
+    }
   }
 
   return {
@@ -99,16 +106,18 @@ export function createProjector(
       const { playing, cursorTick } = store.get()
       return Math.ceil(playing ? shown : cursorTick)
     },
-    async moveTo(tick) {
-      store.set({ playing: false })
-      const wanted = isWanted()
-      await film.settle(Math.ceil(tick / ticksPerRound), wanted)
-      const cursorTick = Math.min(tick, trace.rounds * ticksPerRound)
-      const same = await bringBack(roundAt(cursorTick), wanted)
-      if (!same) store.set({ problem: { code: 'other-digest', values: {} } })
-      else if (wanted()) store.set({ cursorTick })
-      seen = Math.max(seen, store.get().cursorTick)
-    },
+    patiently,
+    moveTo: (tick) =>
+      patiently(async () => {
+        store.set({ playing: false })
+        const wanted = isWanted()
+        await film.settle(Math.ceil(tick / ticksPerRound), wanted)
+        const cursorTick = Math.min(tick, trace.rounds * ticksPerRound)
+        const same = await film.bringBack(roundAt(cursorTick), wanted)
+        if (!same) store.set({ problem: { code: 'other-digest', values: {} } })
+        else if (wanted()) store.set({ cursorTick })
+        seen = Math.max(seen, store.get().cursorTick)
+      }),
     play(backward) {
       // What is drawn may still glide to the cursor.
       const { cursorTick } = store.get()
@@ -139,9 +148,9 @@ export function createProjector(
       seen = Math.max(seen, moved.cursorTick)
       if (moved.playing) makeReady()
       trace.seek(frame, shown)
-      const recalling = recallingSinceMs !== null && performance.now() - recallingSinceMs > PATIENCE_MS
+      const computing = computingSinceMs !== null && performance.now() - computingSinceMs > PATIENCE_MS
       const { playing: plays, cursorTick: at } = moved
-      store.set({ playing: plays, cursorTick: at, shownTick: Math.floor(shown), recalling })
+      store.set({ playing: plays, cursorTick: at, shownTick: Math.floor(shown), computing })
     },
   }
 }

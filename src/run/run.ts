@@ -12,11 +12,17 @@ import type { Trace } from '../trace/trace.ts'
 import type { Edit } from './edit.ts'
 import type { Export } from './exports/export.ts'
 import type { Saved } from './file.ts'
-import type { Condition } from './search.ts'
-import type { Followed, Pair, RunState } from './state.ts'
+import type { Followed, Pair, RunState, WantedNews } from './state.ts'
 import type { Store } from './store.ts'
 
-export { DEFAULT_SPEED, type Followed, type Pair, type RunState, TOP_SPEED } from './state.ts'
+export {
+  DEFAULT_SPEED,
+  type Followed,
+  type Pair,
+  type RunState,
+  TOP_SPEED,
+  type WantedNews,
+} from './state.ts'
 
 export interface Run {
   readonly store: Store<RunState>
@@ -49,8 +55,10 @@ export interface Run {
   stepMessage(messages: number): Promise<void>
   /** Brings the cursor to a position: a tick, or between two messages of one. */
   seek(tick: number): Promise<void>
-  /** Runs on until something happens, and stops right after it; null when nothing did for very long. */
-  runUntil(condition: Condition): Promise<News | null>
+  /** Says which news are worth running on to. */
+  want(news: WantedNews): void
+  /** Runs on to the next of these news, and stops right behind it; null when nothing happened for very long. */
+  runToNews(): Promise<News | null>
   /** Plays on from the cursor, or back from it. */
   play(backward?: boolean): void
   /** Stops where the cursor is; a long way that is being settled is broken off. */

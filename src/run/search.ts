@@ -2,29 +2,46 @@
 import type { News } from '../trace/news.ts'
 import { messagePositions } from '../trace/position.ts'
 import type { Projector } from './projector.ts'
-
-/** What to run on for: a kind of news, or any. */
-export type Condition = 'any' | 'first-noticed' | 'all-noticed' | 'false-alarm' | 'agreed'
+import type { RunState, WantedNews } from './state.ts'
+import type { Store } from './store.ts'
 
 /** After so many rounds without any, somebody should be told. */
-export const NEWS_ROUNDS = 2000
+const NEWS_ROUNDS = 2000
 
 /** A quiet cluster is searched for so many rounds for a message. */
 const MESSAGE_ROUNDS = 64
 const BATCH_ROUNDS = 16
 
-/** The first news of a kind that the cursor has not come to yet; null when there is none for NEWS_ROUNDS. */
-export async function nextNews(
-  { film, wanted }: Projector,
-  cursor: number,
-  condition: Condition,
+/**
+ * Runs on to the next news of a kind, and right behind it. Whoever wants something else meanwhile need not wait for the
+ * end of a long search: it ends when it is no longer the last that was asked for.
+ */
+export function goToNews(
+  projector: Projector,
+  store: Store<RunState>,
+  isLast: () => boolean,
 ): Promise<News | null> {
-  const isGoing = wanted()
+  const isWanted = projector.wanted()
+  const isGoing = (): boolean => isWanted() && isLast()
+  return projector.patiently(async () => {
+    const { cursorTick, wantedNews } = store.get()
+    const found = await nextNews(projector, cursorTick, wantedNews, isGoing)
+    if (found !== null) await projector.moveTo(found.tick + 1)
+    else if (isGoing()) store.set({ problem: { code: 'no-news', values: { rounds: NEWS_ROUNDS } } })
+    return found
+  })
+}
+
+/** The first news of a kind that the cursor has not come to yet; null when there is none for NEWS_ROUNDS, or nobody asks. */
+async function nextNews(
+  { film }: Projector,
+  cursor: number,
+  wanted: WantedNews,
+  isGoing: () => boolean,
+): Promise<News | null> {
   const first = Math.floor(cursor / film.trace.ticksPerRound)
   for (let rounds = 0; rounds <= NEWS_ROUNDS && isGoing(); rounds += BATCH_ROUNDS) {
-    const found = film.news.find(
-      ({ tick, kind }) => tick >= cursor && (condition === 'any' || kind === condition),
-    )
+    const found = film.news.find(({ tick, kind }) => tick >= cursor && (wanted === 'any' || kind === wanted))
     if (found) return found
     await film.settle(Math.max(first, film.trace.rounds) + BATCH_ROUNDS, isGoing)
   }

@@ -53,12 +53,17 @@ export interface RunState {
   readonly crashes: readonly Crash[]
   /** What was refused last, until something is accepted. */
   readonly problem: Problem | null
-  /** Whether rounds that were let go are being computed again. */
-  readonly recalling: boolean
+  /** What the run goes on to when somebody asks for the next news. */
+  readonly wantedNews: WantedNews
+  /** Whether something is being computed that takes a while. */
+  readonly computing: boolean
   /** The whole tick that is drawn; it follows the cursor. */
   readonly shownTick: number
   readonly settledRounds: number
 }
+
+/** What to run on for: a kind of news, or any. */
+export type WantedNews = 'any' | 'first-noticed' | 'all-noticed' | 'false-alarm' | 'agreed'
 
 /** At this many rounds a second every round is shown as soon as it is settled. */
 export const TOP_SPEED = Number.POSITIVE_INFINITY
@@ -87,7 +92,8 @@ export function openingState(scenario: Scenario): RunState {
     followed: null,
     crashes: [],
     problem: null,
-    recalling: false,
+    wantedNews: 'any',
+    computing: false,
     shownTick: 0,
     settledRounds: 0,
   }

@@ -1,4 +1,4 @@
-/** Marks on the time line: what happened when, placed so that nothing lies upon anything else. */
+/** Marks on the time line: what happened when, and what matters most of it. */
 import { CRASHED, LEFT } from '../core/event.ts'
 import type { Messages } from '../locales/index.ts'
 import type { News } from '../trace/news.ts'
@@ -14,26 +14,8 @@ export interface Mark {
   readonly rank: number
 }
 
-export interface PlacedMark extends Mark {
-  readonly x: number
-  readonly lane: number
-  /** What there is room for; how many others stand in the same place goes along. */
-  readonly label: string
-  readonly hidden: number
-}
-
-export interface MarkRoom {
-  readonly width: number
-  readonly spanTicks: number
-  readonly lanes: number
-  /** Half the width of a mark without its label, in pixels. */
-  readonly reach: number
-  /** The width of a label in pixels. */
-  measure(text: string): number
-}
-
-const GAP_PX = 8
-const FALSE_ALARM_RANK = 4
+/** From this rank on, one mark is enough in a place where many would say the like. */
+export const FALSE_ALARM_RANK = 4
 
 /** What the news say on the time line. That an alarm was taken back is not told there. */
 export function marksOfNews(news: readonly News[], words: Messages): Mark[] {
@@ -73,52 +55,4 @@ function sayNews(item: News, { transport }: Messages): Omit<Mark, 'key' | 'tick'
     case 'recovered':
       return null
   }
-}
-
-/** Gives each mark the best place that is left: with its label if there is room, else without, else it is counted. */
-export function placeMarks(marks: readonly Mark[], room: MarkRoom): readonly PlacedMark[] {
-  const taken: [number, number][][] = Array.from({ length: room.lanes }, () => [])
-  const placed: PlacedMark[] = []
-  const isFree = (lane: number, from: number, to: number): boolean =>
-    (taken[lane] as [number, number][]).every(([a, b]) => to <= a || from >= b)
-  const tryPlace = (mark: Mark, x: number, lane: number, label: string): boolean => {
-    const end = x + room.reach + (label === '' ? 0 : 2 + room.measure(label)) + GAP_PX
-    const start = x - room.reach
-    if (label !== '' && end > room.width + 2 * GAP_PX) return false
-    // The stem of a mark in an upper lane passes through the lanes below it.
-    for (let below = 0; below < lane; below++) if (!isFree(below, x - 3, x + 3)) return false
-    if (!isFree(lane, start, end)) return false
-    for (let below = 0; below < lane; below++) taken[below]?.push([x - 3, x + 3])
-    taken[lane]?.push([start, end])
-    placed.push({ ...mark, x, lane, label, hidden: 0 })
-    return true
-  }
-  for (const mark of thinned(marks, room).sort((a, b) => a.rank - b.rank || a.tick - b.tick)) {
-    const x = (mark.tick / room.spanTicks) * room.width
-    const lanes = Array.from({ length: room.lanes }, (_, lane) => lane)
-    if (lanes.some((lane) => tryPlace(mark, x, lane, mark.text))) continue
-    if (lanes.some((lane) => tryPlace(mark, x, lane, ''))) continue
-    countNearest(placed, x)
-  }
-  return placed
-}
-
-/** Of marks that say the like in the same place one is enough; a cluster that cries wolf has thousands. */
-function thinned(marks: readonly Mark[], { width, spanTicks, reach }: MarkRoom): Mark[] {
-  const kept = new Map<string, Mark>()
-  for (const mark of marks) {
-    const place = Math.floor(((mark.tick / spanTicks) * width) / (2 * reach))
-    const key = mark.rank < FALSE_ALARM_RANK ? mark.key : `${place}`
-    if (!kept.has(key)) kept.set(key, mark)
-  }
-  return [...kept.values()]
-}
-
-function countNearest(placed: PlacedMark[], x: number): void {
-  let nearest = 0
-  placed.forEach((mark, i) => {
-    if (Math.abs(mark.x - x) < Math.abs((placed[nearest] as PlacedMark).x - x)) nearest = i
-  })
-  const mark = placed[nearest]
-  if (mark) placed[nearest] = { ...mark, hidden: mark.hidden + 1 }
 }

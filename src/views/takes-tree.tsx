@@ -69,7 +69,7 @@ function TakeRow({ run, take }: Props & { readonly take: Take }) {
         <strong>{takes.current}</strong>
       ) : (
         <button type="button" aria-label={takes.choose(name)} onClick={() => void run.choose(take.id)}>
-          {words.film.more.go}
+          {takes.go}
         </button>
       )}
     </div>

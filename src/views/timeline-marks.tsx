@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import type { Run } from '../run/run.ts'
 import { Icon } from './icon.tsx'
-import type { PlacedMark } from './marks.ts'
+import type { PlacedMark } from './mark-places.ts'
 import { useWords } from './words.ts'
 
 interface Props {
@@ -11,7 +11,7 @@ interface Props {
 
 /** What happened when, above the time line; a mark brings the cursor right behind what it stands for. */
 export const TimelineMarks = memo(function TimelineMarks({ run, marks }: Props) {
-  const { transport } = useWords()
+  const { news } = useWords()
   return (
     <div className="marks">
       {marks.map(({ key, tick, x, lane, look, icon, label, hidden, text }) => (
@@ -21,12 +21,11 @@ export const TimelineMarks = memo(function TimelineMarks({ run, marks }: Props) 
           className={`timeline-mark ${look} lane-${lane}`}
           style={{ transform: `translateX(${x}px)` }}
           title={text}
-          aria-label={hidden > 0 ? `${text} ${transport.more(hidden)}` : text}
+          aria-label={hidden > 0 ? `${text}, ${news.more(hidden)}` : text}
           onClick={() => void run.seek(tick + 1)}
         >
           <Icon name={icon} />
           {label !== '' && <span>{label}</span>}
-          {label === '' && hidden > 0 && <span>{transport.more(hidden)}</span>}
         </button>
       ))}
     </div>

@@ -3,7 +3,8 @@ import type { Run } from '../run/run.ts'
 import { scheduleOf } from '../run/schedule.ts'
 import { labelWidth } from './label-width.ts'
 import { later } from './later.tsx'
-import { marksOfNews, placeMarks } from './marks.ts'
+import { placeMarks } from './mark-places.ts'
+import { marksOfNews } from './marks.ts'
 import { Scrubber } from './scrubber.tsx'
 import { useStory } from './story.ts'
 import { spanFor } from './time-scale.ts'
@@ -56,6 +57,7 @@ export function Timeline({ run }: Props) {
             lanes,
             reach: lanes === 1 ? THUMB_REACH_PX : REACH_PX,
             measure: labelWidth,
+            more: words.transport.more,
           }),
     [known, news.at(-1)?.tick, spanRounds, ticksPerRound, width, lanes, words],
   )

@@ -49,6 +49,10 @@ export const PROMISES: Readonly<Record<string, readonly Promised[]>> = {
       wary: true,
     },
   ],
+  swim: [
+    { form: 'paper', patient: { dialect: 'paper' }, noticedRounds: 60 },
+    { form: 'memberlist', patient: { dialect: 'memberlist' }, noticedRounds: 60 },
+  ],
   // Nobody is ever doubted, and nothing but the rumour is learned.
   rumour: [{ patient: {}, noticedRounds: null }],
 }
