@@ -18,6 +18,12 @@ const PATIENT_MS = 60_000
 /** Within which a piece of news has reached all of them, but for one run in very many. */
 const SPREAD_ROUNDS = 25
 
+/** What SWIM needs in any dialect: an answer within the time that a probe waits, and the usual bounds. */
+const PROMPT = {
+  ...{ latencyMaxTicks: 1, probeTimeoutMs: 500, updatesPerMessage: 6, retransmitMult: 4, awarenessMax: 8 },
+  ...{ suspicionMult: 4, suspicionMaxMult: 6 },
+}
+
 export const PROMISES: Readonly<Record<string, readonly Promised[]>> = {
   timestamps: [
     {
@@ -49,9 +55,16 @@ export const PROMISES: Readonly<Record<string, readonly Promised[]>> = {
       wary: true,
     },
   ],
+  // Pings are answered in time, news are told often enough, and a suspicion lasts at most two dozen rounds.
   swim: [
-    { form: 'paper', patient: { dialect: 'paper' }, noticedRounds: 60 },
-    { form: 'memberlist', patient: { dialect: 'memberlist' }, noticedRounds: 60 },
+    // Whole lists would bring back whom the paper deletes.
+    { form: 'paper', patient: { dialect: 'paper', ...PROMPT, pushPullMs: 0 }, noticedRounds: 60 },
+    {
+      form: 'memberlist',
+      // Who joined while a piece of news was told no more hears of it by push-pull alone.
+      patient: { dialect: 'memberlist', ...PROMPT, gossipIntervalMs: 200, pushPullMs: 10_000 },
+      noticedRounds: 60,
+    },
   ],
   // Nobody is ever doubted, and nothing but the rumour is learned.
   rumour: [{ patient: {}, noticedRounds: null }],
