@@ -1,7 +1,7 @@
 /** A student as the scheduler: what can be done to one message under way. */
 import { describe, expect, test } from 'vitest'
+import { turnBit } from '../../src/core/bit.ts'
 import { HAND_COPY, reasonName } from '../../src/core/event.ts'
-import { turnBit } from '../../src/fleet/garble.ts'
 import { LOCAL_REGISTRY } from '../../src/fleet/registry.ts'
 import { createFlightWindow } from '../../src/trace/flight.ts'
 import { hear, play, scenarioOf, traceOf } from '../support/play.ts'
