@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { digestHex } from '../../src/core/digest.ts'
 import { cloneFrame, emptyFrame, type Frame, foldFrame } from '../../src/trace/frame.ts'
+import type { Trace } from '../../src/trace/trace.ts'
 import { CASES } from '../support/cases.ts'
 import { law } from '../support/law.ts'
 import { digestOf, endTick, play, scenarioOf, traceOf } from '../support/play.ts'
@@ -18,13 +19,12 @@ const killed = scenarioOf({
 /** The frame at a tick by the longest way: every event from the start. */
 function straight(
   chunks: readonly { readonly words: Uint32Array }[],
-  nodes: number,
-  tpr: number,
+  { firstFrame, ticksPerRound }: Trace,
   tick: number,
 ): Frame {
-  const frame = emptyFrame(nodes)
+  const frame = firstFrame()
   chunks.forEach(({ words }, round) => {
-    if (round * tpr < tick) foldFrame(frame, words, Math.min(tick, (round + 1) * tpr))
+    if (round * ticksPerRound < tick) foldFrame(frame, words, Math.min(tick, (round + 1) * ticksPerRound))
   })
   return frame
 }
@@ -32,14 +32,13 @@ function straight(
 describe('seeking', () => {
   law('gives the same frame by whatever way', CASES.costly, { rounds: { min: 1, max: 40 } }, (one, dice) => {
     const { scenario, rounds } = one
-    const ticksPerRound = endTick(scenario, 1)
     const chunks = play(scenario, rounds)
     const trace = traceOf(scenario, chunks)
-    const frame = emptyFrame(scenario.nodes)
+    const frame = trace.firstFrame()
     for (let i = 0; i < 8; i++) {
       const tick = dice(fc.nat, endTick(scenario, rounds))
       trace.seek(frame, tick)
-      expect(frame).toEqual(straight(chunks, scenario.nodes, ticksPerRound, tick))
+      expect(frame).toEqual(straight(chunks, trace, tick))
     }
   })
 
@@ -76,7 +75,7 @@ describe('a trace that is cut', () => {
       const frame = emptyFrame(6)
       for (const tick of [599, 301, 160, 5]) {
         trace.seek(frame, tick)
-        expect(frame).toEqual(straight(chunks, 6, 10, tick))
+        expect(frame).toEqual(straight(chunks, trace, tick))
       }
     }
   })
