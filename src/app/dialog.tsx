@@ -35,7 +35,12 @@ export function Dialog({ heading, open, children, look, at = null, close }: Prop
       ref={ref}
       className={looks || undefined}
       aria-labelledby={id}
-      onClose={close}
+      onCancel={(event) => {
+        event.preventDefault()
+        close()
+      }}
+      // Word of a dialog that was closed may come when it is open again.
+      onClose={({ currentTarget }) => currentTarget.open || close()}
       onClick={closeBeside}
     >
       {open && (

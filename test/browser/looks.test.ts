@@ -1,20 +1,6 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import type { Page } from '@playwright/test'
-import type axe from 'axe-core'
+import { violations } from './axe.ts'
 import { call, expect, openPage, test } from './fixture.ts'
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-/** What axe finds wrong with the page as it stands, each with where it is. */
-async function violations(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axeSource)
-  return page.evaluate(async () => {
-    const { run } = (window as unknown as { axe: typeof axe }).axe
-    const found = await run(document, { resultTypes: ['violations'] })
-    return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(', ')}`)
-  })
-}
 
 /** A run with something of everything: a death that some have noticed, a node chosen, a timestamp followed. */
 async function playOut(page: Page): Promise<void> {

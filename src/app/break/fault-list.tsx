@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useId, useState } from 'react'
+import { type KeyboardEvent, useState } from 'react'
 import { actionInWords } from '../../locales/label.ts'
 import { faultIcon } from '../../views/fault-icon.ts'
 import { Icon, type IconName } from '../../views/icon.tsx'
@@ -28,7 +28,6 @@ interface Props {
 /** All that can be done here: a click does it, and the button beside it asks how. */
 export function FaultList({ choices, moment, extras, strike, adjust }: Props) {
   const words = useWords()
-  const id = useId()
   const [near, setNear] = useState<Choice | null>(null)
   const move = (event: KeyboardEvent<HTMLElement>): void => {
     const way = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
@@ -61,13 +60,13 @@ export function FaultList({ choices, moment, extras, strike, adjust }: Props) {
               <button
                 type="button"
                 className="fault"
-                aria-label={whatOf(choice, moment, words)}
-                aria-describedby={`${id}-${kind}`}
                 onClick={() => (isOpen(choice) ? adjust(choice) : strike(choice))}
               >
                 <Icon name={faultIcon(choice.fault)} />
-                <span className="name">{isOpen(choice) ? words.acting.menu.more(name) : name}</span>
-                <span className="does" id={`${id}-${kind}`}>
+                <span className="name">
+                  {isOpen(choice) ? words.acting.menu.more(name) : whatOf(choice, moment, words)}
+                </span>
+                <span className="does">
                   {told?.does} <span className="expects">{told?.expect}</span>
                 </span>
               </button>
@@ -86,9 +85,7 @@ export function FaultList({ choices, moment, extras, strike, adjust }: Props) {
       </ul>
       <p className="expect" aria-hidden="true">
         <Icon name="eye" />
-        <span>
-          <b>{whatOf(shown, moment, words)}</b> {words.faultWords[shown.fault.kind]?.expect}
-        </span>
+        {words.faultWords[shown.fault.kind]?.expect}
       </p>
     </>
   )

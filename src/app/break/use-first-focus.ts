@@ -7,6 +7,9 @@ const WANTED = 'input[type=radio]:checked, .fault, input, select, button'
 export function useFirstFocus<T extends HTMLElement>(page: string): RefObject<T | null> {
   const ref = useRef<T>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: another page has another first thing.
-  useEffect(() => ref.current?.querySelector<HTMLElement>(WANTED)?.focus(), [page])
+  useEffect(() => {
+    // A dialog that opens gives the focus to its first button, and does so after this.
+    queueMicrotask(() => ref.current?.querySelector<HTMLElement>(WANTED)?.focus())
+  }, [page])
   return ref
 }

@@ -56,13 +56,13 @@ export function usePointer(picture: RefObject<Picture | null>): PointerHandlers 
       if (event.pointerType !== 'mouse' || event.buttons !== 0) return
       const target = targetOf(spotOf(event), 'mouse')
       picture.current?.point(target)
-      event.currentTarget.classList.toggle('over', target.kind === 'message' || target.kind === 'link')
+      event.currentTarget.dataset.over = target.kind
     },
     onPointerUp: letGo,
     onPointerCancel: letGo,
     onPointerLeave(event) {
       picture.current?.point(null)
-      event.currentTarget.classList.remove('over')
+      event.currentTarget.dataset.over = ''
     },
     onContextMenu(event) {
       event.preventDefault()
