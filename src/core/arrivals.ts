@@ -25,8 +25,10 @@ export function noArrivals(): Arrivals {
 /** Notes that the member was heard of now. */
 export function arrive(arrivals: Arrivals, nowMs: number, rules: PhiRules): void {
   const { lastMs } = arrivals
+  // A clock that was set back makes no interval shorter than none.
+  const intervalMs = Math.max(0, nowMs - (lastMs ?? nowMs))
   if (lastMs === null) begin(arrivals, rules)
-  else if (isRecorded(arrivals, nowMs, nowMs - lastMs, rules)) addInterval(arrivals, nowMs - lastMs, rules)
+  else if (isRecorded(arrivals, nowMs, intervalMs, rules)) addInterval(arrivals, intervalMs, rules)
   arrivals.lastMs = nowMs
 }
 

@@ -29,6 +29,8 @@ import { good } from '../core/problem.ts'
 import type { Env, NodeState, Outgoing, Protocol } from '../core/protocol.ts'
 
 export interface PhiState extends NodeState {
+  /** When the node begins its next round. */
+  roundTick: number
   readonly stamps: Float64Array
   readonly beliefs: Uint8Array
   /** The mean and the sd of each member's intervals, in µs. */
@@ -68,7 +70,7 @@ export const phi: Protocol<PhiState> = {
     { kind: 'number', name: 'fanout', unit: 'count', default: 1, minimum: 1, maximum: 64 },
     { kind: 'number', name: 'threshold', unit: 'count', default: 8, minimum: 1, maximum: 100 },
     // The systems keep 1000 or 200 intervals; a hundred are as good in a run that one watches, and weigh less.
-    { kind: 'number', name: 'window', unit: 'count', default: 100, minimum: 2, maximum: 1000 },
+    { kind: 'number', name: 'window', unit: 'count', default: 100, minimum: 2, maximum: 1000, rare: true },
     {
       kind: 'number',
       name: 'estimateMs',
@@ -84,9 +86,16 @@ export const phi: Protocol<PhiState> = {
       default: (earlier) => LONGEST_INTERVAL_MS[earlier.form as string] ?? 2000,
       minimum: 1,
       maximum: 1_000_000,
+      applies: ({ form }) => form !== 'pekko',
     },
-    { kind: 'number', name: 'minSdMs', unit: 'ms', default: 100, minimum: 1, maximum: 1_000_000 },
-    { kind: 'number', name: 'pauseMs', unit: 'ms', default: 3000, minimum: 0, maximum: 1_000_000 },
+    {
+      ...{ kind: 'number', name: 'minSdMs', unit: 'ms', default: 100, minimum: 1, maximum: 1_000_000 },
+      applies: ({ form }) => form === 'pekko',
+    },
+    {
+      ...{ kind: 'number', name: 'pauseMs', unit: 'ms', default: 3000, minimum: 0, maximum: 1_000_000 },
+      applies: ({ form }) => form === 'pekko',
+    },
   ],
   stamp: 'heartbeat',
   beliefs: [LIVE, STALE],
@@ -114,6 +123,7 @@ export const phi: Protocol<PhiState> = {
     const state: PhiState = {
       wakeTick: env.nextRoundTick,
       sendTick: env.nextRoundTick,
+      roundTick: env.nextRoundTick,
       stamps: new Float64Array(env.nodes).fill(ABSENT),
       beliefs: new Uint8Array(env.nodes).fill(UNKNOWN),
       notes: [new Int32Array(env.nodes), new Int32Array(env.nodes)],
@@ -128,10 +138,14 @@ export const phi: Protocol<PhiState> = {
 
   onTick(state, env) {
     const settings = settingsOf(env.params)
+    if (env.tick < state.roundTick) {
+      plan(state)
+      return []
+    }
+    state.roundTick = env.nextRoundTick
+    plan(state)
     state.stamps[env.self] = (state.stamps[env.self] as number) + 1
     look(state, settings, env)
-    state.wakeTick = env.nextRoundTick
-    state.sendTick = env.nextRoundTick
     return tell(state, settings, env)
   },
 
@@ -153,6 +167,12 @@ export const phi: Protocol<PhiState> = {
 
 export function settingsOf(params: Params): Settings {
   return params as unknown as Settings
+}
+
+/** All that a node does of its own accord it does once a round. */
+function plan(state: PhiState): void {
+  state.wakeTick = state.roundTick
+  state.sendTick = state.roundTick
 }
 
 /** A member's counter has grown: its heartbeat arrived now. */

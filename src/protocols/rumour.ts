@@ -22,6 +22,8 @@ import { good } from '../core/problem.ts'
 import type { Env, Message, NodeState, Outgoing, Protocol } from '../core/protocol.ts'
 
 export interface RumourState extends NodeState {
+  /** When the node begins its next round; NEVER while it has nothing to do in one. */
+  roundTick: number
   /** The number of the rumour that the node knows; ABSENT before it heard one. */
   rumour: number
   /** When it heard it. */
@@ -94,6 +96,7 @@ export const rumour: Protocol<RumourState> = {
     const state: RumourState = {
       wakeTick: NEVER,
       sendTick: NEVER,
+      roundTick: NEVER,
       rumour: ABSENT,
       heardTick: NEVER,
       phase: SUSCEPTIBLE,
@@ -110,8 +113,10 @@ export const rumour: Protocol<RumourState> = {
 
   onTick(state, env) {
     const settings = settingsOf(env.params)
-    judge(state, settings, env)
-    const outgoing = contact(state, settings, env)
+    const begins = env.tick >= state.roundTick
+    if (begins) judge(state, settings, env)
+    const outgoing = begins ? contact(state, settings, env) : []
+    if (begins) state.roundTick = NEVER
     plan(state, env)
     return outgoing
   },
@@ -223,6 +228,7 @@ function roundStart({ ticksPerRound }: Settings, env: Env): number {
 /** In push only who tells the rumour has anything to do of its own accord. */
 function plan(state: RumourState, env: Env): void {
   const active = state.phase === INFECTIVE || env.params.exchange === 'pull'
-  state.wakeTick = active ? env.nextRoundTick : NEVER
-  state.sendTick = state.wakeTick
+  if (active && state.roundTick === NEVER) state.roundTick = env.nextRoundTick
+  state.wakeTick = state.roundTick
+  state.sendTick = state.roundTick
 }

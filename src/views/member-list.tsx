@@ -1,6 +1,5 @@
 import type { Run } from '../run/run.ts'
 import { MemberRow } from './member-row.tsx'
-import { paceOf } from './moment.ts'
 import { phiIn, phiRules } from './phi.ts'
 import { usePulse } from './pulse.ts'
 import { ages, stampAges } from './stamp.ts'
@@ -19,8 +18,8 @@ export function MemberList({ run, observer }: Props) {
   const { params } = useRunState(run, (state) => state.scenario)
   const followed = useRunState(run, (state) => state.followed)
   const { frame, protocol } = run
-  const pace = paceOf(run)
-  const nowMs = run.clockOf(observer).at(frame.tick)
+  const clock = run.clockOf(observer)
+  const nowMs = clock.at(frame.tick)
   const ageMs = stampAges(run)
   const failMs = typeof params.tFailMs === 'number' ? params.tFailMs : null
   const fullMs = typeof params.tCleanupMs === 'number' ? params.tCleanupMs : (failMs ?? nowMs + 1)
@@ -59,7 +58,7 @@ export function MemberList({ run, observer }: Props) {
               fullMs={fullMs}
               failMs={failMs}
               threshold={rules?.threshold}
-              phi={rules ? phiIn(frame, at, rules, pace) : null}
+              phi={rules ? phiIn(frame, at, rules, clock) : null}
               followed={followed?.member === member}
             />
           )

@@ -1,7 +1,6 @@
 import { scaleLinear } from 'd3'
 import type { PhiRules } from '../core/phi.ts'
 import type { Run } from '../run/run.ts'
-import { paceOf } from './moment.ts'
 import { phiDuring, phiInBrief, silencesIn } from './phi.ts'
 import { phiPath } from './phi-path.ts'
 import { usePulse } from './pulse.ts'
@@ -26,14 +25,17 @@ export function PhiCurve({ run, node, rules }: Props) {
   const words = useWords()
   const [ref, width] = useWidth<HTMLDivElement>()
   const { frame, trace } = run
-  const pace = paceOf(run)
   const fromTick = Math.max(0, frame.tick - ROUNDS * trace.ticksPerRound)
   const first = Math.floor(fromTick / trace.ticksPerRound)
   const count = Math.ceil(frame.tick / trace.ticksPerRound) - first
   const rounds = Array.from({ length: count }, (_, i) => trace.wordsOf(first + i))
   const observers = [...silencesIn(frame, rounds, node)].map(([observer, silences]) => {
     const last = silences[silences.length - 1]
-    return { observer, silences, phi: last ? phiDuring(last, frame.tick, rules, pace) : null }
+    return {
+      observer,
+      silences,
+      phi: last ? phiDuring(last, frame.tick, rules, run.clockOf(observer)) : null,
+    }
   })
   const reached = observers.filter(({ phi }) => phi !== null && phi >= rules.threshold).length
   const highest = Math.max(...observers.map(({ phi }) => phi ?? 0), 0)
@@ -53,7 +55,7 @@ export function PhiCurve({ run, node, rules }: Props) {
             <path
               key={observer}
               className={phi !== null && phi >= rules.threshold ? 'reached' : undefined}
-              d={phiPath(silences, fromTick, frame.tick, rules, pace, { x, y })}
+              d={phiPath(silences, fromTick, frame.tick, rules, run.clockOf(observer), { x, y })}
             />
           ))}
           <line className="bound" x1={0} x2={width - MARGIN.right} y1={bound} y2={bound} />

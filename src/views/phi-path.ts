@@ -1,7 +1,6 @@
-import type { Pace } from '../core/clock.ts'
 import type { PhiRules } from '../core/phi.ts'
 import type { Silence } from '../trace/heard.ts'
-import { phiDuring } from './phi.ts'
+import { type Clock, phiDuring } from './phi.ts'
 
 /** Where a curve is drawn: pixels of a tick and of a φ. */
 export interface PhiScales {
@@ -18,7 +17,7 @@ export function phiPath(
   fromTick: number,
   untilTick: number,
   rules: PhiRules,
-  pace: Pace,
+  clock: Clock,
   scales: PhiScales,
 ): string {
   let path = ''
@@ -30,7 +29,7 @@ export function phiPath(
     const steps = Math.max(1, Math.min(POINTS, Math.ceil(scales.x(end) - scales.x(start))))
     for (let step = 0; step <= steps; step++) {
       const tick = start + ((end - start) * step) / steps
-      const phi = phiDuring(silence, tick, rules, pace)
+      const phi = phiDuring(silence, tick, rules, clock)
       if (phi === null) pen = 'M'
       else {
         path += `${pen}${rounded(scales.x(tick))} ${rounded(scales.y(phi))}`

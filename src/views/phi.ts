@@ -1,12 +1,15 @@
 /** φ between two heartbeats: the trace says what it is computed from, and when a member was heard of. */
 import { ABSENT } from '../core/belief.ts'
-import { clockAt, type Pace } from '../core/clock.ts'
+import type { NodeClock } from '../core/node-clock.ts'
 import type { Params } from '../core/parameter.ts'
 import { type PhiRules, phiOf, weighed } from '../core/phi.ts'
 import type { NodeState, Protocol } from '../core/protocol.ts'
 import type { Messages } from '../locales/index.ts'
 import type { Frame } from '../trace/frame.ts'
 import { type Silence, silencesOf } from '../trace/heard.ts'
+
+/** The clock of an observer. */
+export type Clock = Pick<NodeClock, 'at'>
 
 const US_PER_MS = 1000
 
@@ -16,8 +19,8 @@ export function phiRules({ notes }: Pick<Protocol<NodeState>, 'notes'>, params: 
 }
 
 /** φ as an observer would find it now, on the scale of the threshold; null where it can say nothing. */
-export function phiIn(frame: Frame, pair: number, rules: PhiRules, pace: Pace): number | null {
-  return phiDuring(currentOf(frame, pair), frame.tick, rules, pace)
+export function phiIn(frame: Frame, pair: number, rules: PhiRules, clock: Clock): number | null {
+  return phiDuring(currentOf(frame, pair), frame.tick, rules, clock)
 }
 
 /** φ in words, with a digit behind the point. */
@@ -26,16 +29,16 @@ export function phiInBrief(phi: number | null, { format, members }: Messages): s
   return phi === Number.POSITIVE_INFINITY ? '∞' : format.tenths(phi)
 }
 
-/** φ at a moment of a silence; null where what it is computed from is not known. */
+/** φ at a moment of a silence, by the observer's clock; null where what it is computed from is not known. */
 export function phiDuring(
   { heardTick, notes }: Silence,
   tick: number,
   rules: PhiRules,
-  pace: Pace,
+  clock: Clock,
 ): number | null {
   const [meanUs, sdUs] = notes
   if (meanUs === undefined || sdUs === undefined) return null
-  const elapsedMs = clockAt(tick, pace) - clockAt(heardTick, pace)
+  const elapsedMs = clock.at(tick) - clock.at(heardTick)
   const phi = phiOf(elapsedMs, meanUs / US_PER_MS, sdUs / US_PER_MS, rules)
   return phi === null ? null : Math.max(0, weighed(phi, rules.form))
 }

@@ -47,6 +47,7 @@ describe.each(['pekko', 'cassandra', 'chitchat'])('in the form of %s', (form) =>
   const scenario = scenarioIn(form)
   const rules = phiRules(phi, scenario.params) as PhiRules
   const pace = scenario.params as unknown as Pace
+  const clock = { at: (tick: number): number => clockAt(tick, pace) }
   /** By tick, observer and subject. */
   const truth = new Map<string, number | null>()
   const fleet = createLocalFleet({ scenario, registry: LOCAL_REGISTRY, records: false })
@@ -68,7 +69,7 @@ describe.each(['pekko', 'cassandra', 'chitchat'])('in the form of %s', (form) =>
         const [observer, subject] = [Math.floor(pair / NODES), pair % NODES]
         if (observer === subject || frame.up[observer] !== 1 || frame.stamps[pair] === ABSENT) continue
         const wanted = truth.get(`${tick}/${observer}/${subject}`) as number | null
-        expectSame(phiIn(frame, pair, rules, pace), wanted, `tick ${tick}, ${observer} of ${subject}`)
+        expectSame(phiIn(frame, pair, rules, clock), wanted, `tick ${tick}, ${observer} of ${subject}`)
       }
     }
   })
@@ -88,7 +89,7 @@ describe.each(['pekko', 'cassandra', 'chitchat'])('in the form of %s', (form) =>
           silences.forEach((silence, i) => {
             const end = silences[i + 1]?.fromTick ?? cursor
             for (let tick = Math.max(silence.fromTick + 1, first * 10); tick <= end; tick++) {
-              const drawn = phiDuring(silence, tick, rules, pace)
+              const drawn = phiDuring(silence, tick, rules, clock)
               if (drawn === null) continue
               compared++
               const wanted = truth.get(`${tick}/${observer}/${subject}`) as number | null
@@ -104,13 +105,13 @@ describe.each(['pekko', 'cassandra', 'chitchat'])('in the form of %s', (form) =>
 
 test('a curve rises in silence, falls when somebody is heard, and is not drawn where nothing is known', () => {
   const rules = phiRules(phi, scenarioIn('cassandra').params) as PhiRules
-  const pace = { roundMs: 1000, ticksPerRound: 10 }
+  const clock = { at: (tick: number): number => tick * 100 }
   const silences = [
     { fromTick: 0, heardTick: 0, notes: [undefined, 0] },
     { fromTick: 20, heardTick: 20, notes: [1_000_000, 0] },
     { fromTick: 40, heardTick: 40, notes: [1_000_000, 0] },
   ]
-  const path = phiPath(silences, 0, 50, rules, pace, { x: (tick) => tick, y: (phi) => 1 - phi })
+  const path = phiPath(silences, 0, 50, rules, clock, { x: (tick) => tick, y: (phi) => 1 - phi })
   const points = path
     .split(/[ML]/)
     .slice(1)
