@@ -2,16 +2,13 @@ import './graph.css'
 import { useEffect, useMemo, useRef } from 'react'
 import { nodeName } from '../../locales/node-name.ts'
 import type { Run } from '../../run/run.ts'
-import { isMistaken, isRunning, opinionsOf } from '../../trace/frame.ts'
-import { beliefsShown, nameOf } from '../beliefs-shown.ts'
-import { cellInWords } from '../cell-words.ts'
 import { useCutting } from '../cutting.ts'
 import { later } from '../later.tsx'
-import { paceOf, truthInWords } from '../moment.ts'
-import { signsOf, stateInWords } from '../node-state.ts'
+import { signsOf } from '../node-state.ts'
 import { usePulse } from '../pulse.ts'
 import { useRunState } from '../use-run-state.ts'
 import { useWords } from '../words.ts'
+import { captionsOf, labelOf } from './captions.ts'
 import { NodeButton } from './NodeButton.tsx'
 import { usePicture } from './use-picture.ts'
 import { usePointer } from './use-pointer.ts'
@@ -30,15 +27,8 @@ export function GraphView({ run }: { readonly run: Run }) {
   const stage = useRef<HTMLDivElement>(null)
   const canvas = useRef<HTMLCanvasElement>(null)
   const names = useMemo(() => Array.from({ length: nodes }, (_, node) => nodeName(node)), [nodes])
-  const { frame } = run
-  const pace = paceOf(run)
-  const truths = names.map((_, node) => (node < frame.nodes ? truthInWords(frame, node, pace, words) : ''))
-  const observer = useRunState(run, (state) => state.observer)
-  const captions = truths.map((truth, node) => {
-    if (observer === null || node === observer)
-      return isRunning(frame, node) ? null : `${names[node]} ${truth}`
-    return isMistaken(frame, observer, node) ? words.views.observer.inTruth(names[node] ?? '', truth) : null
-  })
+  useRunState(run, (state) => state.observer)
+  const captions = captionsOf(run, names, words)
   const signs = names.map((_, node) => signsOf(run, node, words))
   const painted = useRef({ names, captions, signs })
   painted.current = { names, captions, signs }
@@ -48,15 +38,6 @@ export function GraphView({ run }: { readonly run: Run }) {
   const sideA = cutting?.sideA ?? null
   // biome-ignore lint/correctness/useExhaustiveDependencies: another number of nodes has another picture.
   useEffect(() => picture.current?.divide(sideA), [picture, sideA, nodes])
-  const labelOf = (node: number): string => {
-    if (observer !== null && node !== observer)
-      return `${names[node]}: ${cellInWords(run, { observer, subject: node }, words)}`
-    const opinions = opinionsOf(frame, node)
-    const said = beliefsShown(run.protocol).map((belief) =>
-      words.graph.opinions[nameOf(belief)](opinions[belief] as number),
-    )
-    return words.graph.node(names[node] ?? '', node < frame.nodes ? stateInWords(run, node, words) : '', said)
-  }
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for a form, and these buttons make none.
     <div className="graph" ref={stage} role="group" aria-label={words.graph.label} {...pointer}>
@@ -66,7 +47,7 @@ export function GraphView({ run }: { readonly run: Run }) {
           key={name}
           run={run}
           node={node}
-          label={labelOf(node)}
+          label={labelOf(run, node, words)}
           selected={selected === node}
           picture={picture}
         />

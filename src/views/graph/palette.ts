@@ -2,7 +2,7 @@ import type { Palette } from './canvas.ts'
 import type { Ink } from './shape.ts'
 
 /** Which of the theme's variables each ink is. */
-const VARIABLES: Readonly<Record<Ink, string>> = {
+export const VARIABLES: Readonly<Record<Ink, string>> = {
   ink: '--ink',
   soft: '--soft',
   line: '--edge',

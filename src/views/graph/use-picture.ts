@@ -1,8 +1,9 @@
 import { type RefObject, useCallback, useEffect, useRef } from 'react'
 import type { Run } from '../../run/run.ts'
 import { offerPicture } from '../picture-source.ts'
-import { usePainter } from '../visible.ts'
-import { createPicture, type Picture, type PictureWords } from './picture.ts'
+import { usePainter, useVisible } from '../visible.ts'
+import { createPicture, type Picture } from './picture.ts'
+import type { PictureWords } from './scene-reader.ts'
 
 /** The elements that a picture needs. */
 export interface PictureElements {
@@ -43,16 +44,19 @@ export function usePicture(
     theme.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] })
     const dark = matchMedia('(prefers-color-scheme: dark)')
     dark.addEventListener('change', current.repaintTheme)
-    const withdraw = offerPicture({ svg: current.svg, canvas: canvas.current })
     fitStage()
     return () => {
-      withdraw()
       sizes.disconnect()
       theme.disconnect()
       dark.removeEventListener('change', current.repaintTheme)
       picture.current = null
     }
   }, [run, nodes, stage, canvas])
+  const visible = useVisible()
+  useEffect(() => {
+    if (!visible || !canvas.current) return
+    return offerPicture({ svg: () => picture.current?.svg() ?? '', canvas: canvas.current })
+  }, [visible, canvas])
   const paint = useCallback(() => {
     if (stage.current && picture.current?.paint(words.current)) moveButtons(stage.current, picture.current)
   }, [stage, words])

@@ -8,8 +8,8 @@ import { useRunState } from '../use-run-state.ts'
 import { useWords } from '../words.ts'
 import { lensOver, type Spot, spotAt, spotInLens } from './geometry.ts'
 import { MatrixGrid } from './MatrixGrid.tsx'
-import type { MatrixWish } from './matrix.ts'
 import type { Sort } from './order.ts'
+import type { MatrixWish } from './read-matrix.ts'
 import { SortControl } from './SortControl.tsx'
 import { useMatrix } from './use-matrix.ts'
 
@@ -17,9 +17,14 @@ const FIRST: Pair = { observer: 0, subject: 0 }
 
 /** Who believes what of whom: observers down, members across, each cell a belief and the age of its stamp. */
 export function MatrixView({ run }: { readonly run: Run }) {
+  const nodes = useRunState(run, (state) => state.scenario.nodes)
+  // Another number of nodes is another matrix.
+  return <MatrixOf key={nodes} run={run} nodes={nodes} />
+}
+
+function MatrixOf({ run, nodes }: { readonly run: Run; readonly nodes: number }) {
   usePulse(run)
   const words = useWords()
-  const nodes = useRunState(run, (state) => state.scenario.nodes)
   const asked = useRunState(run, (state) => state.pair)
   const [sort, setSort] = useState<Sort>('id')
   const [cursor, setCursor] = useState(FIRST)
@@ -30,16 +35,11 @@ export function MatrixView({ run }: { readonly run: Run }) {
   const cells = useRef<HTMLCanvasElement>(null)
   const marks = useRef<HTMLCanvasElement>(null)
   const names = useMemo(() => Array.from({ length: nodes }, (_, node) => nodeName(node)), [nodes])
-  // Another run may have fewer nodes.
-  const isThere = (pair: Pair | null): pair is Pair =>
-    pair !== null && pair.observer < nodes && pair.subject < nodes
-  const at = isThere(cursor) ? cursor : FIRST
-  const hover = isThere(hovered) ? hovered : null
-  const looked = hover ?? (focused ? at : null)
-  const around = isThere(lensAt) ? lensAt : (looked ?? asked)
+  const looked = hovered ?? (focused ? cursor : null)
+  const around = lensAt ?? looked ?? asked
   const wish = useRef<MatrixWish>({ sort, names, looked, around, focused })
-  wish.current = { sort, names, looked, around, focused: focused && hover === null }
-  const matrix = useMatrix(run, nodes, { stage, cells, marks }, wish)
+  wish.current = { sort, names, looked, around, focused: focused && hovered === null }
+  const matrix = useMatrix(run, { stage, cells, marks }, wish)
 
   const pairAt = ({ row, column }: Spot): Pair => {
     const order = matrix.current?.order
@@ -75,10 +75,10 @@ export function MatrixView({ run }: { readonly run: Run }) {
         <canvas ref={marks} />
         <MatrixGrid
           nodes={nodes}
-          spot={spotOf(at)}
-          pair={at}
-          text={cellInWords(run, at, words)}
-          asked={isSame(at, asked)}
+          spot={spotOf(cursor)}
+          pair={cursor}
+          text={cellInWords(run, cursor, words)}
+          asked={isSame(cursor, asked)}
           move={(spot) => {
             setHovered(null)
             setLensAt(pairAt(spot))

@@ -2,34 +2,22 @@
  * The matrix while it is on the page: one canvas for the cells, of which only those are painted again that look
  * different, and one above it for what is marked on them.
  */
-import type { Pair, Run } from '../../run/run.ts'
+
+import type { Run } from '../../run/run.ts'
 import { clearCanvas, paintScene } from '../graph/canvas.ts'
+import type { Size } from '../graph/layout.ts'
 import { readPalette } from '../graph/palette.ts'
 import { sceneSvg } from '../graph/svg.ts'
-import { mutedOf } from '../muted.ts'
-import { sidesShown } from '../sides.ts'
-import { ageShares } from './age.ts'
-import { type Geometry, geometryOf, type Room, type Spot } from './geometry.ts'
-import { bordersOf, orderOf, type Sort } from './order.ts'
+import { type Geometry, geometryOf, type Room } from './geometry.ts'
+import { type MatrixWish, readMatrix } from './read-matrix.ts'
 import { fillLooks, type MatrixInput, markScene, matrixScene } from './scene.ts'
 import { createSprites } from './sprites.ts'
 
-/** What a person has chosen in the matrix alone. */
-export interface MatrixWish {
-  readonly sort: Sort
-  readonly names: readonly string[]
-  /** The cell under the pointer or the keyboard, by its nodes. */
-  readonly looked: Pair | null
-  /** The cell around which the lens shows the matrix. */
-  readonly around: Pair | null
-  readonly focused: boolean
-}
-
 export interface Matrix {
   readonly geometry: Geometry
-  /** The nodes in the order in which they were painted last. */
-  readonly order: Int32Array
-  resize(room: Room): void
+  /** The nodes in the order in which they were painted last; null before that. */
+  readonly order: Int32Array | null
+  resize(size: Size, scale: number): void
   repaintTheme(): void
   paint(wish: MatrixWish): void
   /** The picture that was painted last, as an SVG document. */
@@ -37,29 +25,24 @@ export interface Matrix {
 }
 
 /** A matrix of a run on two canvases. */
-export function createMatrix(
-  run: Run,
-  cells: HTMLCanvasElement,
-  marks: HTMLCanvasElement,
-  first: Room,
-): Matrix {
+export function createMatrix(run: Run, cells: HTMLCanvasElement, marks: HTMLCanvasElement): Matrix {
   const cellContext = cells.getContext('2d') as CanvasRenderingContext2D
   const markContext = marks.getContext('2d') as CanvasRenderingContext2D
   const sprites = createSprites()
   const { nodes } = run.trace
   let palette = readPalette(cells)
-  let room = first
+  let room: Room = { width: 1, height: 1, scale: 1, textScale: palette.textScale, coarse: false }
   let geometry = geometryOf(nodes, room)
-  let order = Int32Array.from({ length: nodes }, (_, node) => node)
   let looks = new Uint8Array(nodes * nodes)
   let painted = new Uint8Array(nodes * nodes)
   let stale = true
   let seen: readonly unknown[] = []
   let seenMoment = ''
+  let seenMargins = ''
   let input: MatrixInput | null = null
 
   const renew = (): void => {
-    geometry = geometryOf(nodes, { ...room, textScale: palette.textScale })
+    geometry = geometryOf(nodes, room)
     sprites.renew(palette, Math.round(geometry.cell * room.scale), room.scale)
     stale = true
   }
@@ -82,23 +65,6 @@ export function createMatrix(
     ;[looks, painted] = [painted, looks]
     return changed
   }
-  const readInput = ({ sort, names, looked, around, focused }: MatrixWish): MatrixInput => {
-    const { frame } = run
-    const { selected, observer, pair, muted, followed } = run.store.get()
-    const ageOf = ageShares(run)
-    const sides = sidesShown(run)
-    order = orderOf(frame, sort, sides, ageOf)
-    const spotOf = (cell: Pair | null): Spot | null =>
-      cell && { row: order.indexOf(cell.observer), column: order.indexOf(cell.subject) }
-    return {
-      ...{ frame, order, ageOf, geometry, names, selected, observer, followed, focused },
-      borders: sort === 'side' ? bordersOf(sides, order) : [],
-      muted: mutedOf(muted, []).beliefs,
-      asked: spotOf(pair),
-      looked: spotOf(looked),
-      around: spotOf(around),
-    }
-  }
   renew()
 
   return {
@@ -106,10 +72,10 @@ export function createMatrix(
       return geometry
     },
     get order() {
-      return order
+      return input?.order ?? null
     },
-    resize(next) {
-      room = next
+    resize(size, scale) {
+      room = { ...size, scale, textScale: palette.textScale, coarse: matchMedia('(pointer: coarse)').matches }
       for (const canvas of [cells, marks]) {
         canvas.width = Math.round(room.width * room.scale)
         canvas.height = Math.round(room.height * room.scale)
@@ -118,22 +84,25 @@ export function createMatrix(
     },
     repaintTheme() {
       palette = readPalette(cells)
+      room = { ...room, textScale: palette.textScale }
       renew()
     },
     paint(wish) {
       const { frame, trace } = run
       const { selected, observer, pair, muted, followed } = run.store.get()
-      const chosen = [...Object.values(wish), selected, observer, pair, muted, followed, frame.up.join('')]
+      const chosen = [...Object.values(wish), selected, observer, pair, muted, followed]
       const same = !stale && chosen.every((part, i) => part === seen[i])
       const moment = `${frame.tick} ${trace.rounds}`
       // What would look the same is not painted again.
       if (same && moment === seenMoment) return
       seen = chosen
       seenMoment = moment
-      input = readInput(wish)
+      input = readMatrix(run, wish, geometry)
       fillLooks(input, looks)
       const changed = paintCells()
-      if (!same || followed !== null || (changed && geometry.lens !== null)) {
+      const margins = `${input.order} ${input.borders} ${frame.up} ${frame.frozen}`
+      if (!same || margins !== seenMargins || followed !== null || (changed && geometry.lens !== null)) {
+        seenMargins = margins
         clearCanvas(markContext)
         // The cells that were painted just now.
         paintScene(markContext, markScene(input, painted), palette, room.scale)
