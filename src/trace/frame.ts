@@ -159,5 +159,5 @@ export function isAgreed(frame: Frame): boolean {
       if (frozen[subject] === 0 && (beliefs[observer * nodes + subject] === LIVE) !== (up[subject] === 1))
         return false
   }
-  return true
+  return up.some((_, node) => isRunning(frame, node))
 }
