@@ -1,6 +1,6 @@
 /** How far what the nodes believe is true, counted over all pairs of an observer that is up and another node. */
 import { ABSENT, BELIEFS, isDoubt, LIVE, UNKNOWN } from '../core/belief.ts'
-import { type Frame, opinionsOf } from './frame.ts'
+import { type Frame, isRunning, opinionsOf } from './frame.ts'
 import { sidesOf, sizesOf } from './sides.ts'
 
 /**
@@ -71,7 +71,8 @@ export function metricsOf(frame: Frame, sides: Int32Array = sidesOf(frame)): Met
   }
   const pairs = counts.reduce((sum, count) => sum + count, 0)
   const agreed = right === pairs
-  const condition = up === 0 ? null : conditionOf(agreed, sizesOf(sides).length, falseAlarms)
+  const somebodyRuns = frame.up.some((_, node) => isRunning(frame, node))
+  const condition = !somebodyRuns ? null : conditionOf(agreed, sizesOf(sides).length, falseAlarms)
   return { up, counts, pairs, right, deaths, alarms, unnoticed, falseAlarms, condition }
 }
 
