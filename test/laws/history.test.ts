@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { isDoubt, LIVE } from '../../src/core/belief.ts'
-import { countUp, emptyFrame } from '../../src/trace/frame.ts'
+import { countUp } from '../../src/trace/frame.ts'
 import { historyOf } from '../../src/trace/history.ts'
 import { CASES } from '../support/cases.ts'
 import { insist, law } from '../support/law.ts'
@@ -10,7 +10,7 @@ law('the figures of a round are those of the frame at its end', CASES.costly, {}
   const chunks = play(scenario, rounds)
   const trace = traceOf(scenario, chunks)
   const { nodes } = scenario
-  const frame = emptyFrame(nodes, trace.notes)
+  const frame = trace.firstFrame()
   const { rounds: figures } = historyOf(trace, rounds)
   expect(figures).toHaveLength(rounds)
   for (const { round, up, believed, least, most, messages, bytes } of figures) {

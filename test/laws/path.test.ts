@@ -4,7 +4,6 @@ import { describe, expect, test } from 'vitest'
 import { ABSENT } from '../../src/core/belief.ts'
 import type { Scenario } from '../../src/core/scenario.ts'
 import type { Chunk } from '../../src/fleet/conductor.ts'
-import { emptyFrame } from '../../src/trace/frame.ts'
 import { type Infection, spreadOf } from '../../src/trace/infection.ts'
 import { type Path, pathIn, pathTo } from '../../src/trace/path.ts'
 import { CASES, PATIENCE_MS } from '../support/cases.ts'
@@ -53,7 +52,7 @@ function tryPaths(
   told: (path: Path) => void = () => {},
 ): number {
   const trace = traceOf(scenario, chunks)
-  const frame = emptyFrame(scenario.nodes, trace.notes)
+  const frame = trace.firstFrame()
   const ledger = ledgerOf(chunks, scenario.nodes)
   const last = new Map<string, LearnEntry>()
   for (const entry of ledger.learns) last.set(`${entry.tick} ${entry.observer} ${entry.subject}`, entry)
@@ -98,7 +97,7 @@ describe('the chain of messages', () => {
     {},
     ({ scenario, rounds }, dice) => {
       const trace = traceOf(scenario, play(scenario, rounds))
-      const frame = emptyFrame(scenario.nodes, trace.notes)
+      const frame = trace.firstFrame()
       const { nodes } = scenario
       for (let i = 0; i < 8; i++) {
         const tick = dice(fc.nat, 4 * endTick(scenario, rounds)) / 4
@@ -167,7 +166,7 @@ describe('the spread of a stamp', () => {
       const ledger = ledgerOf(chunks, scenario.nodes)
       if (ledger.learns.length === 0) return
       const { nodes } = scenario
-      const frame = emptyFrame(nodes, trace.notes)
+      const frame = trace.firstFrame()
       const { subject: member, stamp } = ledger.learns[dice(fc.nat, ledger.learns.length - 1)] as LearnEntry
       for (let i = 0; i < 8; i++) {
         const tick = dice(fc.nat, 4 * endTick(scenario, rounds)) / 4

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import { openDice } from '../../src/core/dice.ts'
-import { emptyFrame } from '../../src/trace/frame.ts'
 import { PATIENCE_MS, share } from '../support/cases.ts'
 import { frameDigest } from '../support/frame-digest.ts'
 import { endTick, play, scenarioOf, traceOf } from '../support/play.ts'
@@ -35,12 +34,12 @@ test(sentence, { timeout: PATIENCE_MS }, () => {
     const trace = traceOf(scenario, play(scenario, ROUNDS))
     const last = endTick(scenario, ROUNDS)
     const straight: string[] = []
-    const played = emptyFrame(scenario.nodes)
+    const played = trace.firstFrame()
     for (let tick = 0; tick <= last; tick++) {
       trace.seek(played, tick)
       straight.push(frameDigest(played))
     }
-    const sought = emptyFrame(scenario.nodes)
+    const sought = trace.firstFrame()
     const dice = openDice(run, 1, 0, 'seek law')
     for (let seek = 0; seek < SEEKS; seek++) {
       const tick = dice.below(last + 1)

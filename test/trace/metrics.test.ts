@@ -123,9 +123,9 @@ describe('whatever the scenario', () => {
     fc.assert(
       fc.property(cases(), ({ scenario, rounds }) => {
         const trace = traceOf(scenario, play(scenario, rounds))
-        const reader = createNewsReader(emptyFrame(scenario.nodes))
+        const reader = createNewsReader(trace.firstFrame())
         reader.catchUp(trace)
-        const frame = emptyFrame(scenario.nodes, trace.notes)
+        const frame = trace.firstFrame()
         const isConverged = (tick: number): boolean => {
           trace.seek(frame, tick)
           return metricsOf(frame).condition === 'converged'
