@@ -41,7 +41,7 @@ export function NodeActions({ run, node }: Props) {
             key={kind}
             type="button"
             className={kind}
-            aria-label={words.faultOn(name, node)}
+            aria-label={words.faultOn(words.acting.brief[kind] ?? name, node)}
             title={words.faultWords[kind]?.does}
             onClick={() => void perform(run, choice, draftFor(choice, moment))}
           >

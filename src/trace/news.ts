@@ -58,6 +58,8 @@ export function createNewsReader(first: Frame): NewsReader {
   /** How many beliefs of nodes that run are not true. */
   let wrong = countWrong({ up, frozen, beliefs })
   let agreed = isUnanimous({ up, frozen }, wrong)
+  /** Who is judging, and when. */
+  let step: { readonly tick: number; readonly observer: number } | null = null
 
   const restart = (): void => {
     news = []
@@ -73,6 +75,11 @@ export function createNewsReader(first: Frame): NewsReader {
     const before = agreed
     agreed = isUnanimous({ up, frozen }, wrong)
     if (agreed && !before) news.push({ kind: 'agreed', tick })
+  }
+  /** What a node judges at once is looked at as a whole: in between it may agree by chance. */
+  const closeStep = (): void => {
+    if (step !== null) tellAgreement(step.tick)
+    step = null
   }
   const recount = (tick: number): void => {
     wrong = countWrong({ up, frozen, beliefs })
@@ -99,9 +106,10 @@ export function createNewsReader(first: Frame): NewsReader {
     if (all) news.push({ kind: 'all-noticed', ...judged })
     told.noticed[node] = all ? NOTICED_BY_ALL : NOTICED_BY_SOME
   }
-  const readRound = (words: Uint32Array): void =>
+  const readRound = (words: Uint32Array): void => {
     readEvents(words, {
       down(tick, node, reason) {
+        closeStep()
         up[node] = 0
         frozen[node] = 0
         told.noticed[node] = NOTICED_BY_NONE
@@ -111,6 +119,7 @@ export function createNewsReader(first: Frame): NewsReader {
         recount(tick)
       },
       up(tick, node) {
+        closeStep()
         up[node] = 1
         told.noticed[node] = 0
         told.declared[node] = 0
@@ -118,16 +127,20 @@ export function createNewsReader(first: Frame): NewsReader {
         recount(tick)
       },
       froze(tick, node) {
+        closeStep()
         frozen[node] = 1
         news.push({ kind: 'froze', tick, node })
         recount(tick)
       },
       goesOn(tick, node) {
+        closeStep()
         frozen[node] = 0
         news.push({ kind: 'goes-on', tick, node })
         recount(tick)
       },
       judge(tick, observer, node, from, to) {
+        if (step?.tick !== tick || step.observer !== observer) closeStep()
+        step ??= { tick, observer }
         beliefs[observer * nodes + node] = to
         const judged = { tick, node, observer, to }
         if (isDoubt(to) && frozen[node] === 0) tellDoubt(judged, from)
@@ -137,9 +150,10 @@ export function createNewsReader(first: Frame): NewsReader {
         }
         if (observer === node || frozen[node] === 1 || (from === LIVE) === (to === LIVE)) return
         wrong += (to === LIVE) === (up[node] === 1) ? -1 : 1
-        tellAgreement(tick)
       },
     })
+    closeStep()
+  }
 
   return {
     get news() {
