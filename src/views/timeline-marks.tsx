@@ -21,7 +21,7 @@ export const TimelineMarks = memo(function TimelineMarks({ run, marks }: Props) 
           className={`timeline-mark ${look} lane-${lane}`}
           style={{ transform: `translateX(${x}px)` }}
           title={text}
-          aria-label={hidden > 0 ? `${text}, ${news.more(hidden)}` : text}
+          aria-label={[...nameOf(label, text), ...(hidden > 0 ? [news.more(hidden)] : [])].join(', ')}
           onClick={() => void run.seek(tick + 1)}
         >
           <Icon name={icon} />
@@ -31,3 +31,9 @@ export const TimelineMarks = memo(function TimelineMarks({ run, marks }: Props) 
     </div>
   )
 })
+
+/** What a mark is called begins with what stands on it. */
+function nameOf(label: string, text: string): readonly string[] {
+  if (text.startsWith(label)) return [text]
+  return label.includes(text) ? [label] : [label, text]
+}

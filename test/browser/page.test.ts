@@ -169,8 +169,11 @@ test('a crash is shown, and the round goes on', async ({ page }) => {
   await openPage(page)
   await call(page, 'step', SPREAD_ROUNDS)
   await nodeButton(page, 4).click()
-  await page.getByRole('button', { name: 'More', exact: true }).click()
-  await page.getByRole('button', { name: 'Crash n4' }).click()
+  await page.getByRole('button', { name: 'More to do to n4' }).click()
+  await page
+    .locator('dialog.break[open]')
+    .getByRole('button', { name: /^Crash n4/ })
+    .click()
   await expect(page.locator('.panel .truth')).toHaveText(/^crashed/)
   await expect.poll(() => page.workers().length).toBe(12)
   await page.keyboard.press('Escape')
