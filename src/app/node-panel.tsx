@@ -8,6 +8,7 @@ import { stateInWords } from '../views/node-state.ts'
 import { PairAnswer } from '../views/pair-answer.tsx'
 import { phiRules } from '../views/phi.ts'
 import { usePulse } from '../views/pulse.ts'
+import { RumourState } from '../views/rumour-state.tsx'
 import { useRunState } from '../views/use-run-state.ts'
 import { useWords } from '../views/words.ts'
 import { FollowNext } from './follow-next.tsx'
@@ -53,6 +54,7 @@ export function NodePanel({ run, node }: Props) {
         <ObserverButton run={run} node={node} />
       </div>
       {pair?.observer === node && <PairAnswer run={run} pair={pair} />}
+      {up && run.protocol.notes?.[0] === 'phase' && <RumourState run={run} node={node} />}
       {rules && <PhiCurve run={run} node={node} rules={rules} />}
       <h3>{words.members.heading}</h3>
       <MemberList run={run} observer={node} />

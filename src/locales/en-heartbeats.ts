@@ -38,6 +38,27 @@ export const enHeartbeatProtocols = {
       table3: 'pull, feedback, counter',
     },
   },
+  'all-to-all': {
+    name: 'all to all',
+    sentence:
+      'Each round every process sends its heartbeat to every other; who is silent for too long is stale.',
+    source: 'The baseline of failure detectors, as in R. van Renesse and others, 1998.',
+    watch: 'A death is noticed by all at once. Count the messages, and double the nodes.',
+  },
+  ring: {
+    name: 'ring',
+    sentence:
+      'Each sends its heartbeat to its successor and watches its predecessor; who finds its own silent tells everyone.',
+    source: 'Heartbeats in a ring, a classic; here the accused may object.',
+    watch:
+      'The cheapest of all, as long as nothing happens. Kill two neighbours, or delay a single link, and see whose word all believe.',
+  },
+  central: {
+    name: 'central monitor',
+    sentence: 'Each process calls n0, which alone decides who is dead and tells all who call.',
+    source: 'The baseline of load balancers and masters.',
+    watch: 'Cheap and quick, until n0 is killed: then nobody notices anything any more.',
+  },
 } satisfies Readonly<Record<string, ProtocolWords>>
 
 export const enHeartbeatParameters = {

@@ -30,6 +30,24 @@ export const zhHeartbeatProtocols: Record<keyof typeof enHeartbeatProtocols, Pro
       '跟踪 n0 的谣言。它会自行消亡，有时总有节点始终没有听到：这就是残留。增大 k 可减少残留，但要多付消息。',
     presets: { table1: '推、反馈、计数', table2: '推、盲目、抛硬币', table3: '拉、反馈、计数' },
   },
+  'all-to-all': {
+    name: '全对全',
+    sentence: '每轮每个进程都把心跳发给其他所有进程；沉默太久的成员即为过期。',
+    source: '失效检测的基准，见 R. van Renesse 等，1998。',
+    watch: '所有节点同时发觉死亡。数一数消息，再把节点数加倍。',
+  },
+  ring: {
+    name: '环',
+    sentence: '每个节点把心跳发给后继，并留意前驱；发现前驱沉默的节点会告诉所有成员。',
+    source: '环形心跳，经典方法；这里被指控者可以申辩。',
+    watch: '无事发生时最省消息。终止两个相邻节点，或者只延迟一条链路，看看大家信了谁的话。',
+  },
+  central: {
+    name: '中央监视',
+    sentence: '每个进程都呼叫 n0，由它独自判定谁已死亡，并告诉所有呼叫者。',
+    source: '负载均衡器与主控节点的基准做法。',
+    watch: '又省又快，直到 n0 被终止：此后再没有谁发觉任何事。',
+  },
 }
 
 export const zhHeartbeatParameters: Record<keyof typeof enHeartbeatParameters, ParameterWords> = {

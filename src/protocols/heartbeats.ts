@@ -16,29 +16,21 @@
  * restarted counts from zero and is ignored until it has caught up with its former self or was forgotten; with
  * `generation` its count begins at its clock's reading instead, as Cassandra's generations do.
  */
-import { ABSENT, LIVE, REMOVED, STALE, UNKNOWN } from '../core/belief.ts'
+import { ABSENT, LIVE, REMOVED, STALE } from '../core/belief.ts'
+import { type Bounds, beat, type Counters, freshCounters, hear, sweep } from '../core/counters.ts'
 import { gossipMistake } from '../core/mistake.ts'
 import type { Params } from '../core/parameter.ts'
 import { callable, pickPartners } from '../core/partners.ts'
 import { bad, good } from '../core/problem.ts'
 import type { Env, NodeState, Outgoing, Protocol } from '../core/protocol.ts'
 
-export interface HeartbeatsState extends NodeState {
+export interface HeartbeatsState extends NodeState, Counters {
   /** When the node begins its next round. */
   roundTick: number
-  /** No entry fails or is forgotten before the clock reads more than this. */
-  deadlineMs: number
-  /** The counters. */
-  readonly stamps: Float64Array
-  /** What the node's own clock read when each counter last grew. */
-  readonly heardMs: Float64Array
-  readonly beliefs: Uint8Array
 }
 
-interface Settings {
+interface Settings extends Bounds {
   readonly fanout: number
-  readonly tFailMs: number
-  readonly tCleanupMs: number
   readonly withhold: boolean
   readonly generation: boolean
   readonly roundMs: number
@@ -83,20 +75,12 @@ export const heartbeats: Protocol<HeartbeatsState> = {
     return gossipMistake(nodes, fanout, tFailMs / roundMs)
   },
 
-  start(env) {
-    const state: HeartbeatsState = {
-      wakeTick: env.nextRoundTick,
-      sendTick: env.nextRoundTick,
-      roundTick: env.nextRoundTick,
-      deadlineMs: Number.POSITIVE_INFINITY,
-      stamps: new Float64Array(env.nodes).fill(ABSENT),
-      heardMs: new Float64Array(env.nodes).fill(env.clockMs),
-      beliefs: new Uint8Array(env.nodes).fill(UNKNOWN),
-    }
-    state.stamps[env.self] = settingsOf(env.params).generation ? env.clockMs : 0
-    state.beliefs[env.self] = LIVE
-    return state
-  },
+  start: (env) => ({
+    wakeTick: env.nextRoundTick,
+    sendTick: env.nextRoundTick,
+    roundTick: env.nextRoundTick,
+    ...freshCounters(env, settingsOf(env.params).generation ? env.clockMs : 0),
+  }),
 
   onTick(state, env) {
     const settings = settingsOf(env.params)
@@ -107,7 +91,10 @@ export const heartbeats: Protocol<HeartbeatsState> = {
   },
 
   onMessage(state, message, env) {
-    merge(state, message.body as Float64Array, settingsOf(env.params), env)
+    const settings = settingsOf(env.params)
+    const list = message.body as Float64Array
+    for (let member = 0; member < list.length; member++)
+      hear(state, member, list[member] as number, settings, env)
     plan(state, env)
     return []
   },
@@ -115,48 +102,15 @@ export const heartbeats: Protocol<HeartbeatsState> = {
   members: (state) => state,
 }
 
-/** Merges counters by maximum: what grew was heard now. */
-export function merge(state: HeartbeatsState, list: Float64Array, settings: Settings, env: Env): void {
-  const { stamps, heardMs, beliefs } = state
-  const { self, clockMs } = env
-  for (let member = 0; member < stamps.length; member++) {
-    if (member === self || !((list[member] as number) > (stamps[member] as number))) continue
-    stamps[member] = list[member] as number
-    heardMs[member] = clockMs
-    beliefs[member] = LIVE
-    state.deadlineMs = Math.min(state.deadlineMs, clockMs + settings.tFailMs)
-  }
-}
-
-export function settingsOf(params: Params): Settings {
+function settingsOf(params: Params): Settings {
   return params as unknown as Settings
-}
-
-/** Decides anew who has failed and who is forgotten. */
-function sweep(state: HeartbeatsState, { tFailMs, tCleanupMs }: Settings, env: Env): void {
-  const { stamps, heardMs, beliefs } = state
-  const { self, clockMs } = env
-  state.deadlineMs = Number.POSITIVE_INFINITY
-  for (let member = 0; member < stamps.length; member++) {
-    if (member === self || stamps[member] === ABSENT) continue
-    const silentMs = clockMs - (heardMs[member] as number)
-    if (silentMs > tCleanupMs) {
-      beliefs[member] = REMOVED
-      stamps[member] = ABSENT
-    } else {
-      beliefs[member] = silentMs > tFailMs ? STALE : LIVE
-      const boundMs = silentMs > tFailMs ? tCleanupMs : tFailMs
-      state.deadlineMs = Math.min(state.deadlineMs, (heardMs[member] as number) + boundMs)
-    }
-  }
 }
 
 /** Counts the own heartbeat up and tells some others. */
 function beginRound(state: HeartbeatsState, settings: Settings, env: Env): Outgoing[] {
-  const { stamps, heardMs, beliefs } = state
+  const { stamps, beliefs } = state
   state.roundTick = env.nextRoundTick
-  stamps[env.self] = (stamps[env.self] as number) + 1
-  heardMs[env.self] = env.clockMs
+  beat(state, env)
   const body = stamps.slice()
   let entries = 0
   for (let member = 0; member < body.length; member++) {

@@ -1,4 +1,3 @@
-import { scaleLinear } from 'd3'
 import type { PhiRules } from '../core/phi.ts'
 import type { Run } from '../run/run.ts'
 import { phiDuring, phiInBrief, silencesIn } from './phi.ts'
@@ -18,6 +17,7 @@ const ROUNDS = 48
 /** How far above the threshold a curve is still drawn. */
 const HEADROOM = 1.4
 const MARGIN = { top: 4, bottom: 4, right: 26 }
+const CURVE_HEIGHT = HEIGHT - MARGIN.top - MARGIN.bottom
 
 /** How sure the others are that a node is gone: one curve for each, over the last rounds. */
 export function PhiCurve({ run, node, rules }: Props) {
@@ -39,8 +39,10 @@ export function PhiCurve({ run, node, rules }: Props) {
   })
   const reached = observers.filter(({ phi }) => phi !== null && phi >= rules.threshold).length
   const highest = Math.max(...observers.map(({ phi }) => phi ?? 0), 0)
-  const x = scaleLinear([fromTick, fromTick + ROUNDS * trace.ticksPerRound], [0, width - MARGIN.right])
-  const y = scaleLinear([0, HEADROOM * rules.threshold], [HEIGHT - MARGIN.bottom, MARGIN.top]).clamp(true)
+  const x = (tick: number): number =>
+    ((tick - fromTick) / (ROUNDS * trace.ticksPerRound)) * Math.max(0, width - MARGIN.right)
+  const y = (phi: number): number =>
+    HEIGHT - MARGIN.bottom - Math.min(1, phi / (HEADROOM * rules.threshold)) * CURVE_HEIGHT
   const bound = y(rules.threshold)
   return (
     <section className="phi-curve">

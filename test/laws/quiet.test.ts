@@ -19,7 +19,7 @@ test('every protocol says what it promises', () =>
   expect(Object.keys(PROMISES).sort()).toEqual(PROTOCOLS.map(({ name }) => name).sort()))
 
 for (const [protocol, forms] of Object.entries(PROMISES))
-  for (const { form, patient, noticedRounds, wary } of forms) {
+  for (const { form, patient, noticedRounds, unwatched, wary } of forms) {
     const quiet: CaseOptions = {
       protocols: [protocol],
       nodes: { min: 2, max: 10 },
@@ -43,20 +43,24 @@ for (const [protocol, forms] of Object.entries(PROMISES))
         expect(isAgreed(frame)).toBe(true)
       })
 
-      const sentence = noticedRounds === null ? 'nobody notices a death' : 'all others notice a death in time'
-      law(sentence, CASES.costly, quiet, ({ scenario, rounds }, dice) => {
+      const sentence = [
+        noticedRounds === null ? 'nobody notices a death' : 'all others notice a death in time',
+        unwatched === undefined ? '' : `, but for that of n${unwatched}, which nobody notices`,
+      ].join('')
+      law(sentence, CASES.costly, quiet, ({ scenario, rounds: all }, dice) => {
         const { nodes } = scenario
         const dead = dice(fc.nat, nodes - 1)
         const at = endTick(scenario, DEATH_ROUND) + dice(fc.nat, endTick(scenario, 1))
         const killed = withAction(scenario, { at, kind: 'kill', node: dead })
         const frame = emptyFrame(nodes)
-        const end = noticedRounds === null ? endTick(scenario, rounds) : at + endTick(scenario, noticedRounds)
-        traceOf(killed, play(killed, rounds)).seek(frame, end)
+        const rounds = noticedRounds === null || dead === unwatched ? null : noticedRounds
+        const end = rounds === null ? endTick(scenario, all) : at + endTick(scenario, rounds)
+        traceOf(killed, play(killed, all)).seek(frame, end)
         for (let observer = 0; observer < nodes; observer++)
           for (let subject = 0; subject < nodes; subject++) {
             if (observer === dead) continue
             const doubts = isDoubt(frame.beliefs[observer * nodes + subject] as number)
-            const should = subject === dead && noticedRounds !== null
+            const should = subject === dead && rounds !== null
             insist(
               doubts === should,
               () => `${observer} ${doubts ? 'doubts' : 'trusts'} ${subject}, not ${dead}`,

@@ -1,3 +1,5 @@
+import { MONITOR } from '../../src/protocols/central.ts'
+
 /** What each protocol promises of a cluster in which next to nothing happens. The laws hold it to this. */
 export interface Promised {
   /** Which of the protocol's forms this is said of; left out, of all. */
@@ -6,6 +8,8 @@ export interface Promised {
   readonly patient: Readonly<Record<string, unknown>>
   /** Within how many rounds after a death all others doubt the member, under these settings; null: they never do. */
   readonly noticedRounds: number | null
+  /** Of the death of this one nobody ever hears. */
+  readonly unwatched?: number
   /** Nobody is believed live at first sight. */
   readonly wary?: true
 }
@@ -68,4 +72,7 @@ export const PROMISES: Readonly<Record<string, readonly Promised[]>> = {
   ],
   // Nobody is ever doubted, and nothing but the rumour is learned.
   rumour: [{ patient: {}, noticedRounds: null }],
+  'all-to-all': [{ patient: { tFailMs: 5000 }, noticedRounds: 7 }],
+  ring: [{ patient: { tFailMs: 5000 }, noticedRounds: 9 }],
+  central: [{ patient: { tFailMs: 5000 }, noticedRounds: 9, unwatched: MONITOR }],
 }
