@@ -4,6 +4,7 @@
  *
  *     npm run bench -- --only fleet,frames,film,size   some parts; all four when left out
  *     npm run bench -- --only fleet --nodes 12,64 --repeats 9
+ *     npm run bench -- --only frames --views matrix --repeats 3
  *     npm run bench -- --only soak --rounds 100000      never part of all, because it takes hours
  */
 import { parseArgs } from 'node:util'
@@ -20,6 +21,7 @@ const { values } = parseArgs({
     repeats: { type: 'string', default: '5' },
     nodes: { type: 'string', default: '12,64,256' },
     rounds: { type: 'string', default: '10000' },
+    views: { type: 'string', default: '' },
   },
 })
 const url = process.env.GOSSIP_URL ?? 'http://127.0.0.1:4173/'
@@ -27,7 +29,7 @@ const url = process.env.GOSSIP_URL ?? 'http://127.0.0.1:4173/'
 const parts: Readonly<Record<string, () => unknown>> = {
   size: () => benchSize(`${project}dist`),
   fleet: () => benchFleet(Number(values.repeats), values.nodes.split(',').map(Number)),
-  frames: () => benchFrames(url),
+  frames: () => benchFrames(url, Number(values.repeats), values.views),
   film: () => benchFilm(url),
   soak: () => soak(url, Number(values.rounds)),
 }
