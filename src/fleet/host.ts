@@ -156,7 +156,9 @@ export function createHost({ scenario: first, faults, protocol, node, records }:
   }
   const nextTick = (): number => {
     const { clock, stride } = course
-    const tick = Math.min((state as NodeState).wakeTick, inbox.dueTick, clock.nextTurn(env.tick))
+    const { wakeTick } = state as NodeState
+    const { dueTick } = inbox
+    const tick = Math.min(wakeTick < dueTick ? wakeTick : dueTick, clock.nextTurn(env.tick))
     return stride === null ? tick : stride(tick)
   }
   const wake = (tick: number): void => {

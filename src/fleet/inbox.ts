@@ -19,17 +19,25 @@ export interface Inbox {
 /** An inbox that holds some messages. */
 export function createInbox(messages: readonly Message[] = []): Inbox {
   let held = [...messages]
+  let isSorted = false
   return {
     get dueTick() {
       return held[0]?.dueTick ?? Number.POSITIVE_INFINITY
     },
-    put: (message) => held.push(message),
-    sort: () => held.sort(byDueTick),
+    put(message) {
+      held.push(message)
+      isSorted = false
+    },
+    sort() {
+      if (!isSorted) held.sort(byDueTick)
+      isSorted = true
+    },
     takeDue: (tick) => ((held[0]?.dueTick ?? Number.POSITIVE_INFINITY) <= tick ? held.shift() : undefined),
     edit(change, flip) {
       const at = held.findIndex(({ from, seq }) => from === change.from && seq === change.seq)
       const message = held[at]
       if (message === undefined) return false
+      isSorted = false
       switch (change.does) {
         case 'drop':
           held = held.filter((other) => other !== message)

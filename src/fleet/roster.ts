@@ -160,6 +160,7 @@ export function createRoster(
       for (const node of frozen) (nodes[node] as NodeAccount).frozenUntil = thawTick(node)
     },
     thawDue(tick) {
+      if (frozen.size === 0) return
       for (const node of [...frozen]) if ((nodes[node] as NodeAccount).frozenUntil <= tick) goOn(node, tick)
     },
     nextThaw() {

@@ -39,6 +39,7 @@ export interface Traffic {
 
 const WIDTH = 4
 const WAITING_WIDTH = 3
+const NOBODY: readonly number[] = []
 
 /** The traffic of a snapshot; without one, none. */
 export function createTraffic(snapshot?: TrafficSnapshot): Traffic {
@@ -88,8 +89,9 @@ export function createTraffic(snapshot?: TrafficSnapshot): Traffic {
       if (rows) rows.push(from, seq, dueTick)
       else waiting.set(to, [from, seq, dueTick])
     },
-    waiters: () => [...waiting.keys()],
+    waiters: () => (waiting.size === 0 ? NOBODY : [...waiting.keys()]),
     read(node, isRead) {
+      if (waiting.size === 0) return
       const rows = waiting.get(node) ?? []
       const left: number[] = []
       for (let at = 0; at < rows.length; at += WAITING_WIDTH)

@@ -1,8 +1,8 @@
-import { withActed } from '../../src/core/absent.ts'
 import { openDice } from '../../src/core/dice.ts'
 import type { Action, Scenario } from '../../src/core/scenario.ts'
 import { WORKER_REGISTRY } from '../../src/fleet/registry.ts'
 import { drawStorm } from '../../src/lab/storm/plan.ts'
+import { withEdits } from '../../src/run/edit.ts'
 import { drawScenario } from '../support/drawn.ts'
 import { digestOf, endTick, play } from '../support/play.ts'
 import { call, expect, openPage, test } from './fixture.ts'
@@ -55,6 +55,6 @@ function drawAct(
 ): { action: Action; scenario: Scenario } | null {
   const { faults } = WORKER_REGISTRY
   const [action] = drawStorm({ faults, nodes: scenario.nodes, seed, from: tick, until: tick + 1, count: 1 })
-  const acted = action ? withActed(scenario, action, faults) : null
-  return action && acted?.ok ? { action, scenario: acted.value } : null
+  const acted = action ? withEdits(scenario, [{ old: null, next: action }], tick, WORKER_REGISTRY) : null
+  return action && acted?.ok ? { action, scenario: acted.value.scenario } : null
 }

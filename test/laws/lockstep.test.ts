@@ -1,13 +1,13 @@
 /** The same scenario is the same run, however it is cut into pieces and whoever is quicker. */
 import fc from 'fast-check'
 import { describe, expect } from 'vitest'
-import { withActed } from '../../src/core/absent.ts'
 import { openDice } from '../../src/core/dice.ts'
 import type { Scenario } from '../../src/core/scenario.ts'
 import type { Chunk } from '../../src/fleet/conductor.ts'
 import { createLocalFleet, createLocalRun } from '../../src/fleet/local.ts'
 import { recallCheckpoint } from '../../src/fleet/recall.ts'
 import { LOCAL_REGISTRY } from '../../src/fleet/registry.ts'
+import { withEdits } from '../../src/run/edit.ts'
 import { wordsBefore } from '../../src/trace/position.ts'
 import { CASES } from '../support/cases.ts'
 import { law } from '../support/law.ts'
@@ -95,8 +95,8 @@ describe('an action', () => {
 function act(scenario: Scenario, rounds: number, dice: fc.GeneratorValue): { next: Scenario; at: number } {
   const { nodes } = scenario
   for (const action of dice(actionsOf, nodes, endTick(scenario, rounds), 8)) {
-    const next = withActed(scenario, action, registry.faults)
-    if (next.ok) return { next: next.value, at: action.at }
+    const next = withEdits(scenario, [{ old: null, next: action }], 0, registry)
+    if (next.ok) return { next: next.value.scenario, at: action.at }
   }
   return { next: scenario, at: endTick(scenario, rounds) }
 }
