@@ -1,8 +1,10 @@
 /** How long it takes until a death is noticed, what that costs, and how often it is noticed of somebody who lives. */
+import { isDoubt } from '../core/belief.ts'
 import type { Parameter, Params } from '../core/parameter.ts'
 import { bad, good, type Result } from '../core/problem.ts'
 import type { NodeState, Protocol } from '../core/protocol.ts'
 import { parametersOf, readScenario, type Scenario } from '../core/scenario.ts'
+import { findProtocol } from '../fleet/local.ts'
 import { LOCAL_REGISTRY } from '../fleet/registry.ts'
 import { readWord } from './args.ts'
 import { NODES_OPTION, SEED_OPTION } from './cluster.ts'
@@ -21,6 +23,7 @@ export interface DetectReport {
   readonly firstSuspicion: Summary | null
   readonly firstDead: Summary | null
   readonly allDead: Summary | null
+  readonly allSuspicion: Summary | null
   /** In periods that began after the kill, as the SWIM paper counts: 1 is the first. */
   readonly firstDetection: Summary | null
   /** In how many trials not all that had believed it live held it dead in the time that was allowed. */
@@ -56,31 +59,33 @@ export const detect: Command = {
     SEED_OPTION,
     count('rounds', 200, 100_000),
     count('quietRounds', 200, 1_000_000),
+    { kind: 'number', name: 'loss', unit: 'percent', default: 0, minimum: 0, maximum: 100 },
   ],
   params: [
     '--param NAME=VALUE, as often as you like: any parameter of the protocol.',
-    '--rounds: how long a trial waits at most; --quiet-rounds: how long messages and false alarms are counted.',
+    'Times are in periods since the kill. firstDetection counts the periods that began since then and before the first',
+    'suspicion, as the SWIM paper does: 1 is the first. Suspicion is stale or suspect, dead is dead or removed.',
+    '--rounds: how long a trial waits at most; --quiet-rounds: how long messages and false alarms are counted;',
+    '--loss: how many messages in a hundred get lost.',
     `Unless given: ${writeParams(NETWORK)}.`,
     ...PROTOCOLS.map(
       ({ name, measured, parameters }) =>
         `${name}${measured ? `, unless given ${writeParams(measured)}` : ''}: ${parameters.map((parameter) => parameter.name).join(' ')}`,
     ),
   ],
-  carryOut({ protocol, nodes, trials, seed, rounds, quietRounds }, _text, written) {
+  carryOut({ protocol, nodes, trials, seed, rounds, quietRounds, loss }, _text, written) {
     const found = PROTOCOLS.find(({ name }) => name === protocol) as Protocol<NodeState>
     const given = readWritten(found, written)
     if (!given.ok) return given
     const base = { protocol, nodes, seed }
-    const scenario = readScenario(
-      { ...base, params: { ...NETWORK, ...found.measured, ...given.value } },
-      LOCAL_REGISTRY,
-    )
+    const params = { ...NETWORK, ...found.measured, ...given.value }
+    const scenario = readScenario({ ...base, params, actions: lossOf(loss as number) }, LOCAL_REGISTRY)
     if (!scenario.ok) return scenario
-    // The cluster comes together by all the means that it has.
+    // The cluster comes together by all the means that it has, and before anything is lost.
     const before = readScenario({ ...base, params: { ...NETWORK, ...given.value } }, LOCAL_REGISTRY)
     if (!before.ok) return before
     const lengths = { trials: trials as number, rounds: rounds as number, quietRounds: quietRounds as number }
-    return good(measureDetection(scenario.value, before.value, lengths))
+    return good({ ...measureDetection(scenario.value, before.value, lengths), loss })
   },
 }
 
@@ -91,7 +96,9 @@ export function measureDetection(
   { trials, rounds, quietRounds }: { trials: number; rounds: number; quietRounds: number },
 ): DetectReport {
   const warm = warmUp(before)
-  const found = detectMany(scenario, warm, trials, rounds)
+  const { beliefs } = findProtocol(scenario, LOCAL_REGISTRY)
+  // Where nobody can be doubted, nobody is killed in vain.
+  const found = beliefs.some(isDoubt) ? detectMany(scenario, warm, trials, rounds) : []
   const quiet = measureQuiet(scenario, warm, quietRounds)
   const { protocol, nodes, seed, params } = scenario
   return {
@@ -99,8 +106,9 @@ export function measureDetection(
     firstSuspicion: sumUp(found, 'firstSuspicion'),
     firstDead: sumUp(found, 'firstDead'),
     allDead: sumUp(found, 'allDead'),
+    allSuspicion: sumUp(found, 'allSuspicion'),
     firstDetection: sumUp(found, 'firstDetection'),
-    unfinished: found.filter(({ allDead }) => allDead === null).length,
+    unfinished: trials - found.filter(({ allDead }) => allDead !== null).length,
     falseAlarmsPerNodeHour: quiet.falseAlarms,
     messagesPerNodePeriod: quiet.messages,
     bytesPerNodePeriod: quiet.bytes,
@@ -110,6 +118,11 @@ export function measureDetection(
 function sumUp(found: readonly Detection[], key: keyof Detection): Summary | null {
   const values = found.flatMap((detection) => detection[key] ?? [])
   return values.length === 0 ? null : summarize(Float64Array.from(values))
+}
+
+/** The loss of so many messages in a hundred, from the beginning to the end. */
+function lossOf(percent: number): readonly object[] {
+  return percent === 0 ? [] : [{ at: 0, kind: 'loss', from: '', to: '', percent, forTicks: 0 }]
 }
 
 /** The parameters of a command line, by the protocol's declarations. */

@@ -3,7 +3,7 @@ import { DEAD, isDoubt, LIVE, REMOVED, UNKNOWN } from '../core/belief.ts'
 import { type Dice, openDice } from '../core/dice.ts'
 import type { Scenario } from '../core/scenario.ts'
 import type { Checkpoint } from '../fleet/checkpoint.ts'
-import { createLocalFleet, type LocalFleet } from '../fleet/local.ts'
+import { createLocalFleet, findProtocol, type LocalFleet } from '../fleet/local.ts'
 import { LOCAL_REGISTRY } from '../fleet/registry.ts'
 import { countUnbelieved } from './cluster.ts'
 
@@ -11,11 +11,13 @@ import { countUnbelieved } from './cluster.ts'
 export interface Detection {
   /** The first doubted it. */
   readonly firstSuspicion: number | null
-  /** How many periods began after the kill and before the first doubt. */
+  /** How many periods began after the kill and before the first doubt; the one in which it died, if none did. */
   readonly firstDetection: number | null
+  /** All doubted it that had believed it live. */
+  readonly allSuspicion: number | null
   /** The first held it dead, or had removed it. */
   readonly firstDead: number | null
-  /** All did that had believed it live. */
+  /** All did. */
   readonly allDead: number | null
 }
 
@@ -63,30 +65,35 @@ function detectOnce(scenario: Scenario, from: Checkpoint, dice: Dice, rounds: nu
   const ticksPerRound = scenario.params.ticksPerRound as number
   const victim = dice.below(scenario.nodes)
   const killTick = from.conductor.now + SETTLING_ROUNDS * ticksPerRound + dice.below(ticksPerRound)
-  const actions = [{ at: killTick, kind: 'kill', node: victim }]
+  const actions = [...scenario.actions, { at: killTick, kind: 'kill', node: victim }]
   const fleet = createLocalFleet({
     scenario: { ...scenario, seed: dice.next(), actions },
     ...{ registry: LOCAL_REGISTRY, records: false, from },
   })
   fleet.run(killTick)
   const believers = believersOf(fleet, victim)
-  let firstDoubtTick = -1
-  let firstDeadTick = -1
-  let allDeadTick = -1
-  for (let tick = killTick; allDeadTick < 0 && tick < killTick + rounds * ticksPerRound; tick++) {
+  const { beliefs } = findProtocol(scenario, LOCAL_REGISTRY)
+  const end = beliefs.some(isDeath) ? 'allDead' : 'allDoubt'
+  const ticks = { firstDoubt: -1, allDoubt: -1, firstDead: -1, allDead: -1 }
+  const mark = (what: keyof typeof ticks, holds: boolean, tick: number): void => {
+    if (holds && ticks[what] < 0) ticks[what] = tick
+  }
+  for (let tick = killTick; ticks[end] < 0 && tick < killTick + rounds * ticksPerRound; tick++) {
     fleet.run(tick + 1)
-    const { doubts, deaths } = countBeliefs(fleet, believers, victim)
-    if (firstDoubtTick < 0 && doubts > 0) firstDoubtTick = tick
-    if (firstDeadTick < 0 && deaths > 0) firstDeadTick = tick
-    if (deaths === believers.length) allDeadTick = tick
+    const held = believers.map((node) => fleet.hosts[node]?.members().beliefs[victim] ?? UNKNOWN)
+    mark('firstDoubt', held.some(isDoubt), tick)
+    mark('allDoubt', held.every(isDoubt), tick)
+    mark('firstDead', held.some(isDeath), tick)
+    mark('allDead', held.every(isDeath), tick)
   }
   const periods = (tick: number): number | null => (tick < 0 ? null : (tick - killTick) / ticksPerRound)
-  const begun = Math.ceil(firstDoubtTick / ticksPerRound) - Math.ceil(killTick / ticksPerRound)
+  const begun = Math.ceil(ticks.firstDoubt / ticksPerRound) - Math.ceil(killTick / ticksPerRound)
   return {
-    firstSuspicion: periods(firstDoubtTick),
-    firstDetection: firstDoubtTick < 0 ? null : begun,
-    firstDead: periods(firstDeadTick),
-    allDead: periods(allDeadTick),
+    firstSuspicion: periods(ticks.firstDoubt),
+    firstDetection: ticks.firstDoubt < 0 ? null : Math.max(1, begun),
+    allSuspicion: periods(ticks.allDoubt),
+    firstDead: periods(ticks.firstDead),
+    allDead: periods(ticks.allDead),
   }
 }
 
@@ -96,13 +103,6 @@ function believersOf(fleet: LocalFleet, victim: number): number[] {
   )
 }
 
-function countBeliefs(fleet: LocalFleet, believers: readonly number[], victim: number) {
-  let doubts = 0
-  let deaths = 0
-  for (const node of believers) {
-    const belief = fleet.hosts[node]?.members().beliefs[victim] ?? UNKNOWN
-    if (isDoubt(belief)) doubts++
-    if (belief === DEAD || belief === REMOVED) deaths++
-  }
-  return { doubts, deaths }
+function isDeath(belief: number): boolean {
+  return belief === DEAD || belief === REMOVED
 }

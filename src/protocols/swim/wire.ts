@@ -58,8 +58,6 @@ const PAPER_BYTES = 15
 const LIST_BYTES = 30
 const ENTRY_BYTES = 65
 
-const EMPTY = { ping: 0, incarnation: 0, sender: 0, target: 0, nack: false }
-
 /** A message of a kind, with no more updates than are given. */
 export function letterTo(
   state: SwimState,
@@ -70,8 +68,16 @@ export function letterTo(
   settings: Settings,
 ): Outgoing {
   const isAnswer = kind === ACK || kind === NACK || kind === PUSH_PULL_REPLY
-  const address = isAnswer ? ANYWHERE : (state.addresses[to] as number)
-  const body: Body = { ...EMPTY, address, ...fields, updates }
+  // Written out, for there are very many of them: spreading one object into another takes several times as long.
+  const body: Body = {
+    address: fields.address ?? (isAnswer ? ANYWHERE : (state.addresses[to] as number)),
+    ping: fields.ping ?? 0,
+    incarnation: fields.incarnation ?? 0,
+    sender: fields.sender ?? 0,
+    target: fields.target ?? 0,
+    nack: fields.nack ?? false,
+    updates,
+  }
   return { to, kind, body, bytes: bytesOf(kind, updates, settings) }
 }
 
