@@ -1,5 +1,6 @@
 import { nodeAddress, nodeName } from '../locales/node-name.ts'
 import type { Run } from '../run/run.ts'
+import { HealthLine } from '../views/health-line.tsx'
 import { Icon } from '../views/icon.tsx'
 import { later } from '../views/later.tsx'
 import { MemberList } from '../views/member-list.tsx'
@@ -48,6 +49,7 @@ export function NodePanel({ run, node }: Props) {
       <p className="note figure">
         {nodeAddress(node)} · {words.node.worker(node)}
       </p>
+      <HealthLine run={run} node={node} />
       <NodeActions run={run} node={node} />
       <div className="looks">
         <FollowNext run={run} node={node} up={up} />

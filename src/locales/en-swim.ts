@@ -1,6 +1,7 @@
 /** What the page says about SWIM and memberlist, in English. */
 import type { ParameterWords } from './en-parameters.ts'
 import type { ProtocolWords } from './en-protocols.ts'
+import type { Format } from './format.ts'
 
 export const enSwimProtocols = {
   swim: {
@@ -100,3 +101,10 @@ export const enSwimParameters = {
     hint: 'A process that comes up has an address of its own, as containers do.',
   },
 } satisfies Readonly<Record<string, ParameterWords>>
+
+export const enSwim = ({ number, plural }: Format) => ({
+  healthy: 'local health: well',
+  slow: (score: number): string => `local health: ${number(score + 1)} times as slow as it should be`,
+  confirmed: (count: number): string =>
+    `${number(count)} ${plural(count, 'other accuses', 'others accuse')} it too`,
+})

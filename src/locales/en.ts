@@ -7,6 +7,7 @@ import { enParameters } from './en-parameters.ts'
 import { enProblems } from './en-problems.ts'
 import { enMessageKinds, enProtocols, enStamps } from './en-protocols.ts'
 import { enSpacetime } from './en-spacetime.ts'
+import { enSwim } from './en-swim.ts'
 import { enViews } from './en-views.ts'
 import { createFormat } from './format.ts'
 import { namesOf } from './label.ts'
@@ -198,6 +199,7 @@ export const en = {
   problems: enProblems,
   film: enFilm(format),
   acting: enActing(format),
+  swim: enSwim(format),
   views: enViews(format),
   ...enSpacetime(format),
   ...enHeartbeats(format),

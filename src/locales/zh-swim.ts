@@ -1,7 +1,8 @@
 /** 页面上关于 SWIM 与 memberlist 的文字（中文）。 */
 import type { ParameterWords } from './en-parameters.ts'
 import type { ProtocolWords } from './en-protocols.ts'
-import type { enSwimMessageKinds, enSwimParameters, enSwimProtocols } from './en-swim.ts'
+import type { enSwim, enSwimMessageKinds, enSwimParameters, enSwimProtocols } from './en-swim.ts'
+import type { Format } from './format.ts'
 
 export const zhSwimProtocols: Record<keyof typeof enSwimProtocols, ProtocolWords> = {
   swim: {
@@ -71,3 +72,9 @@ export const zhSwimParameters: Record<keyof typeof enSwimParameters, ParameterWo
   },
   freshAddress: { label: '重启后换地址', hint: '启动的进程有自己的新地址，就像容器那样。' },
 }
+
+export const zhSwim = ({ number }: Format): ReturnType<typeof enSwim> => ({
+  healthy: '自身健康：良好',
+  slow: (score) => `自身健康：自认为慢到 ${number(score + 1)} 倍`,
+  confirmed: (count) => `另有 ${number(count)} 个成员指控`,
+})

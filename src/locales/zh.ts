@@ -11,6 +11,7 @@ import { zhParameters } from './zh-parameters.ts'
 import { zhProblems } from './zh-problems.ts'
 import { zhMessageKinds, zhProtocols, zhStamps } from './zh-protocols.ts'
 import { zhSpacetime } from './zh-spacetime.ts'
+import { zhSwim } from './zh-swim.ts'
 import { zhViews } from './zh-views.ts'
 
 const format = createFormat('zh-CN')
@@ -186,6 +187,7 @@ export const zh: Messages = {
   problems: zhProblems,
   film: zhFilm(format),
   acting: zhActing(format),
+  swim: zhSwim(format),
   views: zhViews(format),
   ...zhSpacetime(format),
   ...zhHeartbeats(format),

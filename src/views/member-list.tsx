@@ -1,5 +1,6 @@
 import type { Run } from '../run/run.ts'
 import { MemberRow } from './member-row.tsx'
+import { noteOf } from './notes.ts'
 import { phiIn, phiRules } from './phi.ts'
 import { usePulse } from './pulse.ts'
 import { ages, stampAges } from './stamp.ts'
@@ -59,6 +60,7 @@ export function MemberList({ run, observer }: Props) {
               failMs={failMs}
               threshold={rules?.threshold}
               phi={rules ? phiIn(frame, at, rules, clock) : null}
+              confirmed={noteOf(protocol, frame, 'confirmations', observer, member)}
               followed={followed?.member === member}
             />
           )

@@ -22,6 +22,8 @@ interface Props {
   /** In a protocol with φ: its threshold, and how sure the observer may be that the member is gone. */
   readonly threshold: number | undefined
   readonly phi: number | null
+  /** How many others accuse a suspect independently; null where nobody counts them. */
+  readonly confirmed: number | null
   /** Whether a timestamp of this member is being followed. */
   readonly followed: boolean
 }
@@ -31,7 +33,7 @@ const PHI_ROOM = 1.25
 
 /** One member in an observer's list. Its name follows the timestamp that the observer has of it. */
 export const MemberRow = memo(function MemberRow(props: Props) {
-  const { run, member, isSelf, stamp, ageMs, fullMs, failMs, threshold, phi, followed } = props
+  const { run, member, isSelf, stamp, ageMs, fullMs, failMs, threshold, phi, confirmed, followed } = props
   const words = useWords()
   const { seconds } = words.format
   const { protocol } = run
@@ -79,6 +81,7 @@ export const MemberRow = memo(function MemberRow(props: Props) {
         ) : (
           <>
             <BeliefMark belief={belief} /> {words.beliefs[belief]}
+            {confirmed !== null && confirmed > 0 && ` · ${words.swim.confirmed(confirmed)}`}
           </>
         )}
       </td>
