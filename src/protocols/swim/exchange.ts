@@ -16,7 +16,9 @@ import { ANYWHERE, letterTo, PUSH_PULL, PUSH_PULL_REPLY } from './wire.ts'
 export function join(state: SwimState, settings: Settings, env: Env): Outgoing[] {
   const { seeds } = env
   const strangers = seeds.filter((seed) => state.beliefs[seed] === UNKNOWN)
-  const isAlone = othersThat(state, (status) => status === ALIVE || status === SUSPECTED, env).length === 0
+  const isThere = (member: number): boolean =>
+    member !== env.self && (state.statuses[member] === ALIVE || state.statuses[member] === SUSPECTED)
+  const isAlone = !state.order.some(isThere)
   const candidates = strangers.length > 0 ? strangers : isAlone ? seeds : []
   return pickSome(candidates, 1, env.dice('seed')).map((seed) => ask(state, seed, ANYWHERE, settings, env))
 }

@@ -90,6 +90,8 @@ export function laden(
   settings: Settings,
   first: readonly Update[] = [],
 ): Outgoing {
+  // Most of the time there is no news.
+  if (state.queue.items.length === 0) return letterTo(state, to, kind, fields, first, settings)
   const taken = take(state.queue, allowanceFor(state, kind, first.length, settings))
   return letterTo(state, to, kind, fields, [...first, ...taken], settings)
 }
