@@ -5,7 +5,7 @@ import { createGate } from './gate.ts'
 import { createHost, type Host } from './host.ts'
 import { findProtocol } from './local.ts'
 import { packReport } from './parcel.ts'
-import type { Opening, Window } from './window.ts'
+import { type Opening, postedIn, type Window } from './window.ts'
 import type { FromNode, Letter, ToNode } from './wire.ts'
 
 declare const self: DedicatedWorkerGlobalScope
@@ -75,7 +75,7 @@ function open(window: Pick<Window, 'from' | 'until'>, opening: Opening): void {
       dials.push(message.to)
       ends.push(dial(message.to))
     }
-    const letter: Letter = { epoch, windowTick: window.from, message }
+    const letter: Letter = { epoch, windowTick: postedIn(window, opening), message }
     ports.get(message.to)?.postMessage(letter)
   }
   tell(packReport(report, dials), ends)

@@ -56,3 +56,11 @@ export interface Account {
   readonly sendTick: number
   readonly words: Uint32Array
 }
+
+/**
+ * The window that a message counts as posted in. A farewell has a window of no length, before the one that begins at the
+ * same tick, and what is said in it must be there when that one is run.
+ */
+export function postedIn({ from }: Pick<Window, 'from'>, { leaves }: Pick<Opening, 'leaves'>): number {
+  return leaves ? from - 1 : from
+}

@@ -1,6 +1,7 @@
 import { openDice } from '../../src/core/dice.ts'
 import type { Action, Scenario } from '../../src/core/scenario.ts'
 import { WORKER_REGISTRY } from '../../src/fleet/registry.ts'
+import { drawSchedule } from '../../src/lab/storm/draw.ts'
 import { drawStorm } from '../../src/lab/storm/plan.ts'
 import { withEdits } from '../../src/run/edit.ts'
 import { drawScenario } from '../support/drawn.ts'
@@ -9,6 +10,8 @@ import { call, expect, openPage, test } from './fixture.ts'
 
 const SCENARIOS = 200
 const ACTED = 20
+/** Of any protocol, with storms. */
+const SCHEDULES = 60
 
 test.describe.configure({ timeout: 600_000 })
 
@@ -21,6 +24,20 @@ test(`${SCENARIOS} random scenarios give the same digest in workers and on one t
     const expected = digestOf(play(scenario, rounds))
     expect(await call(page, 'digest'), JSON.stringify({ number, rounds, scenario })).toBe(expected)
   }
+})
+
+test(`${SCHEDULES} storms upon clusters of any protocol do too`, async ({ page }) => {
+  await openPage(page)
+  const seen = new Set<string>()
+  for (let number = 0; number < SCHEDULES; number++) {
+    const { scenario, rounds } = drawSchedule(7, number, WORKER_REGISTRY)
+    seen.add(scenario.protocol)
+    await call(page, 'load', scenario)
+    await call(page, 'step', rounds)
+    const expected = digestOf(play(scenario, rounds))
+    expect(await call(page, 'digest'), JSON.stringify({ number, rounds, scenario })).toBe(expected)
+  }
+  expect([...seen].sort()).toEqual(WORKER_REGISTRY.protocols.map(({ name }) => name).sort())
 })
 
 test('who acts now and in the past gets the digest of the scenario that says so from the start', async ({

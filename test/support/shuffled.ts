@@ -6,7 +6,7 @@ import { createGate, type Gate } from '../../src/fleet/gate.ts'
 import { createHost, type Host } from '../../src/fleet/host.ts'
 import { findProtocol } from '../../src/fleet/local.ts'
 import { LOCAL_REGISTRY } from '../../src/fleet/registry.ts'
-import type { Opening } from '../../src/fleet/window.ts'
+import { type Opening, postedIn } from '../../src/fleet/window.ts'
 
 /** A fleet whose nodes wait at their gates as workers do, while a stranger decides what arrives next. */
 export interface ShuffledFleet {
@@ -55,7 +55,7 @@ export function createShuffledFleet(scenario: Scenario, pick: (count: number) =>
       underWay.push(() => {
         if (receiver === undefined || receiver.epoch !== posted) return
         receiver.host.receive(message)
-        receiver.gate.arrive(window.from)
+        receiver.gate.arrive(postedIn(window, opening))
       })
     }
     return report
