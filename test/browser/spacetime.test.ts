@@ -101,7 +101,7 @@ test('the spread view draws the band where arithmetic knows it, and tells the sa
   await page.getByRole('button', { name: 'Follow n0’s next timestamp' }).click()
   await call(page, 'step', 3)
   const spread = page.locator('.spread')
-  await expect(spread.locator('.band')).toHaveCount(1)
+  await expect(spread.locator('path.band')).toHaveCount(1)
   await expect(spread).toContainText('exact Markov chain')
   const { timestamps } = await call(page, 'frame')
   const have = timestamps.filter((list) => (list[0] ?? -1) >= 3500).length
@@ -117,7 +117,7 @@ test('the spread view draws the band where arithmetic knows it, and tells the sa
   await call(page, 'follow', 0, 3000)
   await call(page, 'step', 4)
   await expect(spread).toContainText('No band: every node has a phase of its own')
-  await expect(spread.locator('.band')).toHaveCount(0)
+  await expect(spread.locator('path.band')).toHaveCount(0)
 })
 
 for (const [theme, size] of [
