@@ -120,11 +120,11 @@ test('the spread view draws the band where arithmetic knows it, and tells the sa
   await expect(spread.locator('path.band')).toHaveCount(0)
 })
 
-for (const [theme, size] of [
+for (const [device, size] of [
   ['phone', { width: 390, height: 844 }],
   ['laptop', { width: 1440, height: 900 }],
 ] as const)
-  test(`nothing of the two views is cut off on a ${theme}`, async ({ page }) => {
+  test(`nothing of the two views is cut off on a ${device}`, async ({ page }) => {
     await page.setViewportSize(size)
     await openPage(page)
     await call(page, 'step', 14)
@@ -137,7 +137,12 @@ for (const [theme, size] of [
       )
       expect(wide, `${name} makes the page wider`).toBeLessThanOrEqual(0)
       const pane = page.locator(name === 'Spread' ? '.spread' : '.space-time')
-      const box = await pane.boundingBox()
-      expect(box && box.x >= 0 && box.x + box.width <= size.width + 1, `${name} leaves the page`).toBe(true)
+      // On a phone it glides into its place.
+      await expect
+        .poll(async () => {
+          const box = await pane.boundingBox()
+          return box !== null && box.x >= 0 && box.x + box.width <= size.width + 1
+        }, `${name} leaves the page`)
+        .toBe(true)
     }
   })
