@@ -9,6 +9,7 @@ import { FAULTS } from '../faults/registry.ts'
 import type { Messages } from '../locales/index.ts'
 import { fragmentOf } from '../run/open.ts'
 import type { Run } from '../run/run.ts'
+import { nextOf } from '../views/followed.ts'
 import { paceOf } from '../views/moment.ts'
 
 export interface PlaygroundState {
@@ -77,6 +78,8 @@ export function createDoor(run: Run, words: () => Messages): Playground {
     act: async (action) => accept(await run.act(action)),
     async follow(member, stamp) {
       if (member === null) return run.follow(null)
+      // Without a stamp it is the next one, of a member that is up.
+      if (stamp === undefined) return run.follow(nextOf(run.frameAtCursor(), readNode('node', member)))
       const { MIN_SAFE_INTEGER, MAX_SAFE_INTEGER } = Number
       const read = readWhole('stamp', stamp, MIN_SAFE_INTEGER, MAX_SAFE_INTEGER)
       run.follow({ member: readNode('node', member), stamp: accept(read) })
