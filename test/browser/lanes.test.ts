@@ -17,6 +17,7 @@ async function openPlan(page: Page): Promise<void> {
     ],
   })
   await call(page, 'step', 20)
+  await expect(page.locator('.axis span').last(), 'the time line has grown').toHaveText('30')
 }
 
 /** Drags something by so many pixels, and lets go unless told not to. */

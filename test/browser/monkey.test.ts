@@ -21,8 +21,8 @@ async function calm(page: Page): Promise<void> {
   await call(page, 'pause')
 }
 
-/** The page's run, as far as one thread can follow it, has the digest of its scenario. */
-async function compare(page: Page): Promise<void> {
+/** The page's run, as far as one thread can follow it, has the digest of its scenario; answers with how much that was. */
+async function compare(page: Page): Promise<{ readonly rounds: number; readonly actions: number }> {
   const link = await call(page, 'link')
   const read = readFragment(new URL(link).hash, WORKER_REGISTRY)
   if (!read.ok)
@@ -34,6 +34,8 @@ async function compare(page: Page): Promise<void> {
   await call(page, 'seek', rounds * ticksPerRound)
   const expected = digestOf(play(scenario, rounds))
   expect(await call(page, 'digest'), JSON.stringify({ rounds, scenario })).toBe(expected)
+  const done = scenario.actions.filter(({ at }) => at < rounds * ticksPerRound)
+  return { rounds, actions: done.length }
 }
 
 test(`a monkey's ${EVENTS} events leave no error, no dead control, and a run that is equal on one thread`, async ({
@@ -45,12 +47,20 @@ test(`a monkey's ${EVENTS} events leave no error, no dead control, and a run tha
   page.on('download', (download) => void download.cancel())
   await openPage(page)
   const monkey = createMonkey(page, await context.newCDPSession(page), SEED)
+  let rounds = 0
+  let actions = 0
   for (let number = 0; number < EVENTS; number++) {
     await monkey.act(number)
     if (number % VISIT !== VISIT - 1) continue
     await calm(page)
-    await compare(page)
+    const compared = await compare(page)
+    rounds += compared.rounds
+    actions += compared.actions
   }
+  test.info().annotations.push({ type: 'compared', description: `${rounds} rounds, ${actions} actions` })
+  // A monkey that only sat there would have shown nothing.
+  expect(rounds).toBeGreaterThan(EVENTS / 50)
+  expect(actions).toBeGreaterThan(EVENTS / 200)
   await calm(page)
   await call(page, 'seek', 0)
   const button = (name: string) => page.locator('.transport').locator(`button.${name}`)
