@@ -44,6 +44,10 @@ export interface Playground {
   seek(tick: number): Promise<void>
   /** An action without `at` happens now. */
   act(action: unknown): Promise<Action>
+  /** Puts another action in the place of a scheduled one, by its place among the scenario's; null takes it out. */
+  edit(index: number, action: unknown): Promise<Scenario>
+  /** Takes back what was done last. */
+  undo(): Promise<void>
   follow(member: number | null, stamp?: number): Promise<void>
   select(node: number | null): Promise<void>
   state(): Promise<PlaygroundState>
@@ -76,6 +80,8 @@ export function createDoor(run: Run, words: () => Messages): Playground {
     pause: async () => run.pause(),
     seek: async (tick) => run.seek(accept(readWhole('tick', tick, 0, FURTHEST_TICK))),
     act: async (action) => accept(await run.act(action)),
+    edit: async (index, action) => accept(await run.edit(index, action)),
+    undo: async () => run.undo(),
     async follow(member, stamp) {
       if (member === null) return run.follow(null)
       // Without a stamp it is the next one, of a member that is up.

@@ -19,6 +19,7 @@ function keysOf({ keyNames }: Messages['help']): readonly (readonly [readonly st
     [[keyNames.enter], 'choose'],
     [['F'], 'follow'],
     [[keyNames.delete], 'strike'],
+    [['X', keyNames.menu], 'breaking'],
     [[keyNames.escape], 'clear'],
     [[keyNames.undo], 'restore'],
     [['?'], 'help'],

@@ -1,6 +1,5 @@
 /** What the page says about takes, sharing and carrying out, in English. */
 import type { Format } from './format.ts'
-import { nodeName } from './node-name.ts'
 
 export const enFilm = (format: Format) => ({
   takes: {
@@ -9,8 +8,12 @@ export const enFilm = (format: Format) => ({
     open: (take: number, count: number): string => `Take ${format.number(take)} of ${format.number(count)}`,
     short: (take: number, count: number): string => `${format.number(take)}/${format.number(count)}`,
     name: (take: number): string => `Take ${format.number(take)}`,
-    cause: (fault: string, node: number | null, round: number): string =>
-      `${fault}${node === null ? '' : ` ${nodeName(node)}`} in round ${format.number(round)}`,
+    /** What made it branch off: something was done, changed or taken out. */
+    cause: {
+      act: (what: string, round: number): string => `${what} in round ${format.number(round)}`,
+      edit: (what: string, round: number): string => `Changed: ${what} in round ${format.number(round)}`,
+      removal: (what: string, round: number): string => `Without: ${what} in round ${format.number(round)}`,
+    },
     seen: (rounds: number): string =>
       `${format.number(rounds)} ${format.plural(rounds, 'round', 'rounds')} seen`,
     current: 'on the page',

@@ -228,6 +228,7 @@ export const en = {
       delete: 'Delete',
       escape: 'Esc',
       undo: 'Ctrl Z',
+      menu: 'Shift F10',
     },
     does: {
       play: 'play or pause',
@@ -244,7 +245,8 @@ export const en = {
       follow: 'follow the chosen node’s next timestamp, or stop',
       strike: 'kill the chosen node, or restart it',
       clear: 'choose no node',
-      restore: 'bring the previous run back',
+      breaking: 'break something; on a node: all its faults',
+      restore: 'take back what was done last',
       help: 'this help',
     },
     close: 'Close',

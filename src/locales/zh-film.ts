@@ -1,7 +1,6 @@
 /** What the page says about takes, sharing and carrying out, in Chinese. */
 import type { enFilm } from './en-film.ts'
 import type { Format } from './format.ts'
-import { nodeName } from './node-name.ts'
 
 export const zhFilm = (format: Format): ReturnType<typeof enFilm> => ({
   takes: {
@@ -10,8 +9,11 @@ export const zhFilm = (format: Format): ReturnType<typeof enFilm> => ({
     open: (take, count) => `分支 ${format.number(take)} / ${format.number(count)}`,
     short: (take, count) => `${format.number(take)}/${format.number(count)}`,
     name: (take) => `分支 ${format.number(take)}`,
-    cause: (fault, node, round) =>
-      `第 ${format.number(round)} 轮${fault}${node === null ? '' : ` ${nodeName(node)}`}`,
+    cause: {
+      act: (what, round) => `第 ${format.number(round)} 轮${what}`,
+      edit: (what, round) => `修改：第 ${format.number(round)} 轮${what}`,
+      removal: (what, round) => `删除：第 ${format.number(round)} 轮${what}`,
+    },
     seen: (rounds) => `已看 ${format.number(rounds)} 轮`,
     current: '当前显示',
     go: '打开',

@@ -216,6 +216,7 @@ export const zh: Messages = {
       delete: 'Delete',
       escape: 'Esc',
       undo: 'Ctrl Z',
+      menu: 'Shift F10',
     },
     does: {
       play: '播放或暂停',
@@ -232,7 +233,8 @@ export const zh: Messages = {
       follow: '跟踪所选节点的下一个时间戳，或停止跟踪',
       strike: '终止所选节点，或重启它',
       clear: '取消选择',
-      restore: '找回之前的运行',
+      breaking: '制造故障；在节点上：它的全部故障',
+      restore: '撤销上一步',
       help: '打开本帮助',
     },
     close: '关闭',

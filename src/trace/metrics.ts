@@ -1,5 +1,6 @@
 /** How far what the nodes believe is true, counted over all pairs of an observer that is up and another node. */
 import { ABSENT, BELIEFS, isDoubt, LIVE, UNKNOWN } from '../core/belief.ts'
+import { NOT_YET } from '../core/event.ts'
 import { type Frame, isRunning, opinionsOf } from './frame.ts'
 import { sidesOf, sizesOf } from './sides.ts'
 
@@ -66,7 +67,8 @@ export function metricsOf(frame: Frame, sides: Int32Array = sidesOf(frame)): Met
     } else {
       right += notLive
       if (live > 0 && doubts === 0) unnoticed++
-      deaths.push({ node, count: notLive })
+      // Who has not joined yet has not died.
+      if (frame.reason[node] !== NOT_YET) deaths.push({ node, count: notLive })
     }
   }
   const pairs = counts.reduce((sum, count) => sum + count, 0)

@@ -1,4 +1,5 @@
 import type { Messages } from '../locales/index.ts'
+import { actionInWords } from '../locales/label.ts'
 import type { Run } from '../run/run.ts'
 import type { Take } from '../run/takes.ts'
 import { useRunState } from './use-run-state.ts'
@@ -13,9 +14,8 @@ export function takeName(take: Take, ticksPerRound: number, words: Messages): st
   const { takes } = words.film
   if (take.name) return take.name
   if (take.cause === null) return takes.name(take.id + 1)
-  const { kind, node, at } = take.cause
-  const fault = Object.hasOwn(words.faults, kind) ? (words.faults[kind] as string) : kind
-  return takes.cause(fault, typeof node === 'number' ? node : null, Math.floor(at / ticksPerRound))
+  const what = actionInWords(words.faultWords, take.cause)
+  return takes.cause[take.change](what, Math.floor(take.cause.at / ticksPerRound))
 }
 
 /** All takes as a small tree; each can be named, and brought back to the page. */

@@ -59,4 +59,4 @@ export async function beliefsOf(page: Page, subject: number): Promise<readonly s
   return beliefs.filter((_, observer) => observer !== subject).map((row) => row[subject] as string)
 }
 
-export { expect }
+export { expect, type Page }
