@@ -12,6 +12,8 @@ const NODES = 64
 const ROUNDS = 1000
 const SEEKS = 300
 const ACTS = 5
+const EARLY_ROUND = 10
+const SMALL_BUDGET_MEGABYTES = 32
 const BARS = { seekP95Ms: 16, actMs: 700, traceMegabytes: 100 }
 
 export interface FilmFigures {
@@ -19,6 +21,9 @@ export interface FilmFigures {
   readonly actMs: number
   readonly traceMegabytes: number
   readonly longTraceMegabytes: number
+  /** After a run five times as long under a small budget: whether an early frame is still the same, and how soon it is there. */
+  readonly earlySame: boolean
+  readonly earlyMs: number
 }
 
 /** Measures on the built page at `url`, prints the figures with their bars and answers with them. */
@@ -36,12 +41,14 @@ export async function benchFilm(url: string): Promise<FilmFigures> {
   const seeks = await timeSeeks(page)
   const acts: number[] = []
   for (let i = 0; i < ACTS; i++) acts.push(await timeAct(page, 3 + i))
+  const early = await lookBack(page, url)
   await browser.close()
   const figures = {
     seekP95Ms: quantile(seeks, 0.95),
     actMs: median(acts),
     traceMegabytes: traceMegabytes(ROUNDS),
     longTraceMegabytes: traceMegabytes(5 * ROUNDS),
+    ...early,
   }
   console.log(`\nA film of ${NODES} nodes and ${ROUNDS} rounds`)
   for (const [name, bar] of Object.entries(BARS)) {
@@ -51,7 +58,32 @@ export async function benchFilm(url: string): Promise<FilmFigures> {
   console.log(
     `  longTraceMegabytes: ${figures.longTraceMegabytes.toFixed(1)} after ${5 * ROUNDS} rounds (at most 256)`,
   )
+  console.log(
+    `  round ${EARLY_ROUND} of ${5 * ROUNDS} within ${SMALL_BUDGET_MEGABYTES} MB: computed again in ${early.earlyMs.toFixed(0)} ms, ${early.earlySame ? 'the same' : 'ANOTHER FRAME'}`,
+  )
   return figures
+}
+
+/** Looks at an early round, goes on until it was let go, and looks again. */
+async function lookBack(page: Page, url: string): Promise<Pick<FilmFigures, 'earlySame' | 'earlyMs'>> {
+  // Another address, or the browser would only follow a fragment.
+  await page.goto('about:blank')
+  await page.goto(`${url}?budget=${SMALL_BUDGET_MEGABYTES}`)
+  return page.evaluate(
+    async ([nodes, early, last]) => {
+      const look = async (): Promise<string> => {
+        await window.playground.seek(early as number)
+        return JSON.stringify([await window.playground.frame(), await window.playground.digest()])
+      }
+      await window.playground.load({ nodes })
+      const before = await look()
+      await window.playground.seek(last as number)
+      const began = performance.now()
+      const after = await look()
+      return { earlySame: after === before, earlyMs: performance.now() - began }
+    },
+    [NODES, EARLY_ROUND * 10, 5 * ROUNDS * 10],
+  )
 }
 
 /** Each seek goes somewhere at random, and ends when the frame there can be read. */

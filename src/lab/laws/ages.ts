@@ -3,8 +3,8 @@ import { ABSENT, LIVE, REMOVED, STALE } from '../../core/belief.ts'
 import { LINK_COPY } from '../../core/event.ts'
 import { createNodeClock, type NodeClock } from '../../core/node-clock.ts'
 import { createStride, type Stride } from '../../core/stride.ts'
-import { emptyFrame, type Frame, foldFrame, isRunning } from '../../trace/frame.ts'
-import { endOf, hearAll, insist, type Law, type Played, spansIn } from './law.ts'
+import { type Frame, foldFrame, isRunning } from '../../trace/frame.ts'
+import { endOf, firstFrameOf, hearAll, insist, type Law, type Played, spansIn } from './law.ts'
 
 const PROTOCOLS = ['timestamps']
 
@@ -215,7 +215,7 @@ function coursesOf(played: Played): { clocks: readonly NodeClock[]; strides: rea
 function eachTick(played: Played, see: (frame: Frame, tick: number) => void): void {
   const { scenario, chunks } = played
   const ticksPerRound = scenario.params.ticksPerRound as number
-  const frame = emptyFrame(scenario.nodes)
+  const frame = firstFrameOf(played)
   for (let tick = 0; tick < endOf(played); tick++) {
     const chunk = chunks[Math.floor(tick / ticksPerRound)]
     if (chunk) foldFrame(frame, chunk.words, tick + 1)

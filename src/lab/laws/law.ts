@@ -1,8 +1,10 @@
+import { absentNodes } from '../../core/absent.ts'
 import type { Fault } from '../../core/fault.ts'
 import type { NodeState, Protocol } from '../../core/protocol.ts'
 import type { Scenario } from '../../core/scenario.ts'
 import { type Span, spansOf } from '../../core/span.ts'
 import type { Chunk } from '../../fleet/ledger.ts'
+import { emptyFrame, type Frame } from '../../trace/frame.ts'
 import { type EventListener, readEvents } from '../../trace/reader.ts'
 
 /** A run that is over. */
@@ -12,6 +14,11 @@ export interface Played {
   readonly chunks: readonly Chunk[]
   readonly faults: readonly Fault[]
   readonly protocol: Protocol<NodeState>
+}
+
+/** The frame before anything happened: whoever joins later is not there yet. */
+export function firstFrameOf({ scenario, faults }: Played): Frame {
+  return emptyFrame(scenario.nodes, 0, absentNodes(scenario.actions, faults))
 }
 
 /** What holds in every run, whatever is done to it. */

@@ -4,8 +4,8 @@ import { LINK_COPY, reasonOf } from '../../core/event.ts'
 import { isAmong } from '../../core/members.ts'
 import type { Action } from '../../core/scenario.ts'
 import type { Span } from '../../core/span.ts'
-import { emptyFrame, type Frame, foldFrame, isAgreed, isRunning } from '../../trace/frame.ts'
-import { endOf, hearAll, type Played, spansIn } from '../laws/law.ts'
+import { type Frame, foldFrame, isAgreed, isRunning } from '../../trace/frame.ts'
+import { endOf, firstFrameOf, hearAll, type Played, spansIn } from '../laws/law.ts'
 
 export const FALSE_ALARM = 'false alarm'
 export const RECOVERY = 'recovery'
@@ -148,9 +148,10 @@ function hasDoubtAcross(frame: Frame, members: string): boolean {
   return false
 }
 
-function frameAt({ scenario, chunks }: Played, tick: number): Frame {
+function frameAt(played: Played, tick: number): Frame {
+  const { scenario, chunks } = played
   const ticksPerRound = scenario.params.ticksPerRound as number
-  const frame = emptyFrame(scenario.nodes)
+  const frame = firstFrameOf(played)
   for (const { round, words } of chunks)
     if (round * ticksPerRound < tick) foldFrame(frame, words, Math.min(tick, (round + 1) * ticksPerRound))
   return frame
