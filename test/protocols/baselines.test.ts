@@ -12,8 +12,10 @@ const NODES = 6
 /** Everybody has greeted everybody. */
 const CALM_ROUND = 10
 
-const kind = (protocol: { readonly messageKinds: readonly { readonly name: string }[] }, name: string): number =>
-  protocol.messageKinds.findIndex((candidate) => candidate.name === name)
+const kind = (
+  protocol: { readonly messageKinds: readonly { readonly name: string }[] },
+  name: string,
+): number => protocol.messageKinds.findIndex((candidate) => candidate.name === name)
 const list = (entries: Readonly<Record<number, number>>, length = NODES): Float64Array =>
   Float64Array.from({ length }, (_, member) => entries[member] ?? ABSENT)
 
@@ -26,7 +28,12 @@ function messagesOf(protocol: string): number {
 }
 
 /** What the others believe of some members when they were killed at once and so many rounds have passed. */
-function beliefsAfter(protocol: string, killed: readonly number[], rounds: number, others: readonly number[]): number[] {
+function beliefsAfter(
+  protocol: string,
+  killed: readonly number[],
+  rounds: number,
+  others: readonly number[],
+): number[] {
   const at = CALM_ROUND * 10
   const actions = killed.map((node) => ({ at, kind: 'kill', node }))
   const scenario = scenarioOf({ protocol, nodes: NODES, params: { tFailMs: 1000 }, actions })
@@ -63,19 +70,32 @@ describe('all to all', () => {
 
 describe('a ring', () => {
   test('notices neighbours one after the other', () => {
-    expect(beliefsAfter('ring', [2, 3], 7, [0, 1, 4, 5])).toEqual([LIVE, DEAD, LIVE, DEAD, LIVE, DEAD, LIVE, DEAD])
+    expect(beliefsAfter('ring', [2, 3], 7, [0, 1, 4, 5])).toEqual([
+      LIVE,
+      DEAD,
+      LIVE,
+      DEAD,
+      LIVE,
+      DEAD,
+      LIVE,
+      DEAD,
+    ])
     expect(beliefsAfter('ring', [2, 3], 13, [0, 1, 4, 5])).toEqual(Array(8).fill(DEAD))
   })
 
   test('sends to the next that is believed live, and watches the one before', () => {
     const one = alone(ring, { nodes: 4, self: 1, clockMs: 50_000, params: { tFailMs: 1000 } })
-    expect(one.tick().map((message) => [message.to, message.kind])).toEqual([0, 2, 3].map((to) => [to, kind(ring, 'hello')]))
+    expect(one.tick().map((message) => [message.to, message.kind])).toEqual(
+      [0, 2, 3].map((to) => [to, kind(ring, 'hello')]),
+    )
     one.at(50_250, 250)
     expect(one.tick()).toMatchObject([{ to: 2, kind: kind(ring, 'beat') }])
     expect(one.state.watched).toBe(0)
     one.at(51_001, 250)
     one.state.roundTick = 51_250
-    expect(one.tick().map((message) => [message.to, message.kind])).toEqual([0, 2, 3].map((to) => [to, kind(ring, 'gone')]))
+    expect(one.tick().map((message) => [message.to, message.kind])).toEqual(
+      [0, 2, 3].map((to) => [to, kind(ring, 'gone')]),
+    )
     expect([one.state.beliefs[0], one.state.watched]).toEqual([DEAD, 3])
   })
 
@@ -93,7 +113,11 @@ describe('a ring', () => {
   test('lets the accused greet everyone, and tells who greets who is dead', () => {
     const accused = alone(ring, { nodes: 4, self: 2, clockMs: 50_000 })
     accused.tick()
-    accused.hear(3, kind(ring, 'gone'), Float64Array.of(ABSENT, ABSENT, 50_001, ABSENT, ABSENT, ABSENT, 1, ABSENT))
+    accused.hear(
+      3,
+      kind(ring, 'gone'),
+      Float64Array.of(ABSENT, ABSENT, 50_001, ABSENT, ABSENT, ABSENT, 1, ABSENT),
+    )
     accused.at(50_250, 250)
     expect(accused.tick().map((message) => message.kind)).toEqual(Array(3).fill(kind(ring, 'hello')))
     // Node 2 is dead to node 3, so node 3 is the successor of node 1.
@@ -101,7 +125,9 @@ describe('a ring', () => {
     successor.at(51_001, 250)
     successor.state.roundTick = 51_250
     successor.tick()
-    expect(successor.hear(1, kind(ring, 'hello'), list({ 1: 9 }, 8))).toMatchObject([{ to: 1, kind: kind(ring, 'gone') }])
+    expect(successor.hear(1, kind(ring, 'hello'), list({ 1: 9 }, 8))).toMatchObject([
+      { to: 1, kind: kind(ring, 'gone') },
+    ])
   })
 
   test('keeps the word with the larger count, and of two with the same that somebody is dead', () => {
