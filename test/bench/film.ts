@@ -4,7 +4,7 @@ import { createLocalFleet } from '../../src/fleet/local.ts'
 import { LOCAL_REGISTRY } from '../../src/fleet/registry.ts'
 import { createTrace } from '../../src/trace/trace.ts'
 import { scenarioOf } from '../support/play.ts'
-import { launchBrowser } from './browser.ts'
+import { launchBrowser, openPage } from './browser.ts'
 import { median, quantile } from './statistics.ts'
 import { verdict } from './table.ts'
 
@@ -30,7 +30,7 @@ export interface FilmFigures {
 export async function benchFilm(url: string): Promise<FilmFigures> {
   const browser = await launchBrowser()
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
-  await page.goto(url)
+  await openPage(page, url)
   await page.evaluate(
     async ([nodes, ticks]) => {
       await window.playground.load({ nodes })
@@ -66,9 +66,7 @@ export async function benchFilm(url: string): Promise<FilmFigures> {
 
 /** Looks at an early round, goes on until it was let go, and looks again. */
 async function lookBack(page: Page, url: string): Promise<Pick<FilmFigures, 'earlySame' | 'earlyMs'>> {
-  // Another address, or the browser would only follow a fragment.
-  await page.goto('about:blank')
-  await page.goto(`${url}?budget=${SMALL_BUDGET_MEGABYTES}`)
+  await openPage(page, `${url}?budget=${SMALL_BUDGET_MEGABYTES}`)
   return page.evaluate(
     async ([nodes, early, last]) => {
       const look = async (): Promise<string> => {
