@@ -3,6 +3,9 @@ import { createSubject, type SubjectName } from './subject.ts'
 
 export interface Plan {
   readonly nodes: number
+  /** Rounds right after the start, when every worker still runs code that its engine has not compiled. */
+  readonly first: number
+  /** Rounds until all engines have compiled. */
   readonly warmUp: number
   /** Rounds asked for in one call, as the page does when it runs ahead. */
   readonly rounds: number
@@ -13,6 +16,9 @@ export interface Plan {
 export interface Sample {
   /** From creating the fleet to the end of the first round. */
   readonly readyMs: number
+  /** One of the first rounds. */
+  readonly firstMs: number
+  /** A round later on. */
   readonly roundMs: number
   readonly stepMs: number
   /** Words of trace a round. */
@@ -30,7 +36,10 @@ window.measure = async (name, plan) => {
   const subject = createSubject(name, plan.nodes)
   await subject.advance(1)
   const readyMs = performance.now() - born
-  const warm = 1 + plan.warmUp
+  const started = performance.now()
+  await subject.advance(1 + plan.first)
+  const firstMs = (performance.now() - started) / plan.first
+  const warm = 1 + plan.first + plan.warmUp
   await subject.advance(warm)
 
   const began = performance.now()
@@ -42,5 +51,5 @@ window.measure = async (name, plan) => {
   const stepMs = (performance.now() - stepped) / plan.steps
 
   subject.dispose()
-  return { readyMs, roundMs, stepMs, words: words / plan.rounds }
+  return { readyMs, firstMs, roundMs, stepMs, words: words / plan.rounds }
 }
