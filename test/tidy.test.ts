@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { importsResolve, importTable, noDeadFiles } from './tidy/imports.ts'
 import { differences, type Messages } from './tidy/messages.ts'
+import { laterWordsComeLater } from './tidy/opening.ts'
 import { chineseOnlyInLocales, namesComeFromLocales, wordsComeFromLocales } from './tidy/page.ts'
 import { readHouse, sourcesOf } from './tidy/source.ts'
 import { anySaysWhy, noDefaults, noEnums, nothingPutOff, shortFiles } from './tidy/style.ts'
@@ -10,7 +11,7 @@ const rules = [
   ...[importTable, importsResolve, noDeadFiles],
   ...[virtualTime, sameBits, noLanguage, noNetwork],
   ...[shortFiles, noEnums, noDefaults, anySaysWhy, nothingPutOff],
-  ...[wordsComeFromLocales, namesComeFromLocales, chineseOnlyInLocales],
+  ...[wordsComeFromLocales, namesComeFromLocales, chineseOnlyInLocales, laterWordsComeLater],
 ]
 
 describe('the house keeps its table', () => {
@@ -34,13 +35,25 @@ describe('a rule of the house can fail', () => {
 })
 
 describe('the two languages', () => {
-  const tables = import.meta.glob<Record<string, Messages>>('../src/locales/{en,zh}.ts', { eager: true })
+  const tables = import.meta.glob<Record<string, Messages>>('../src/locales/{en,zh}{,-later}.ts', {
+    eager: true,
+  })
 
   test('say the same messages', () => {
-    const { en } = tables['../src/locales/en.ts'] ?? {}
-    const { zh } = tables['../src/locales/zh.ts'] ?? {}
-    expect(Boolean(en), 'en.ts exports `en` and zh.ts exports `zh`, or neither').toBe(Boolean(zh))
+    const { enLater: en } = tables['../src/locales/en-later.ts'] ?? {}
+    const { zhLater: zh } = tables['../src/locales/zh-later.ts'] ?? {}
+    expect(Boolean(en), 'en-later.ts exports `enLater`, and zh-later.ts exports `zhLater`').toBe(true)
     expect(differences(en, zh)).toEqual([])
+  })
+
+  test('say nothing anew in the parts that are fetched later', () => {
+    for (const language of ['en', 'zh']) {
+      const opening = tables[`../src/locales/${language}.ts`]?.[language] ?? {}
+      const later = tables[`../src/locales/${language}-later.ts`]?.[`${language}Later`] ?? {}
+      expect(Object.keys(opening).length).toBeGreaterThan(0)
+      expect(Object.keys(later).length).toBeGreaterThan(Object.keys(opening).length)
+      expect(Object.keys(opening).filter((name) => later[name] !== opening[name])).toEqual([])
+    }
   })
 
   test('are compared down to the kind of each message', () => {

@@ -76,10 +76,10 @@ export function App({ run }: Props) {
         <Notices run={run} />
         <Toast run={run} />
         <LiveRegion run={run} />
-        <Dialog heading={words.settings.heading} open={dialog === 'settings'} close={close}>
+        <Dialog heading={words.dialogs.settings} open={dialog === 'settings'} close={close}>
           <Settings run={run} close={close} />
         </Dialog>
-        <Dialog heading={words.film.share.heading} open={dialog === 'share'} close={close}>
+        <Dialog heading={words.dialogs.share} open={dialog === 'share'} close={close}>
           <Share run={run} close={close} />
         </Dialog>
         <FileDrop run={run} />
@@ -92,7 +92,7 @@ export function App({ run }: Props) {
           }}
           close={() => setBreaking(null)}
         />
-        <Dialog heading={words.help.heading} open={dialog === 'help'} close={close}>
+        <Dialog heading={words.dialogs.help} open={dialog === 'help'} close={close}>
           <Help />
         </Dialog>
       </div>

@@ -1,7 +1,7 @@
 /** What stands beside a field of the form: the same value in other words, and what follows from it. */
 import { SMALLEST_MISTAKE } from '../core/mistake.ts'
 import type { Parameter, Params } from '../core/parameter.ts'
-import type { Messages } from '../locales/index.ts'
+import type { LaterMessages } from '../locales/index.ts'
 import { PROTOCOLS } from '../protocols/registry.ts'
 import { type Draft, meantBy, NODES, problemWith } from './settings-draft.ts'
 
@@ -10,7 +10,7 @@ export function asideOf(
   parameter: Parameter,
   draft: Draft,
   values: Params,
-  words: Messages,
+  words: LaterMessages,
 ): string | undefined {
   const value = values[parameter.name]
   const { roundMs, ticksPerRound } = values as { roundMs: number; ticksPerRound: number }
@@ -26,7 +26,7 @@ export function asideOf(
 }
 
 /** How likely a healthy member is failed under these settings, where the protocol has a theory of that. */
-function mistakeIn(draft: Draft, values: Params, { mistake: said }: Messages): string | undefined {
+function mistakeIn(draft: Draft, values: Params, { mistake: said }: LaterMessages): string | undefined {
   const protocol = PROTOCOLS.find(({ name }) => name === draft.protocol)
   const sound = protocol?.parameters.every(({ name }) => !Number.isNaN(values[name]))
   if (!protocol?.mistake || !sound || problemWith(NODES, draft.nodes) !== null) return undefined

@@ -15,7 +15,7 @@ interface Props {
 
 /** A dialog over the page. What is in it is there only while it is open, so it begins anew each time. */
 export function Dialog({ heading, open, children, look, at = null, close }: Props) {
-  const words = useWords()
+  const { dialogs } = useWords()
   const ref = useRef<HTMLDialogElement>(null)
   const id = useId()
   useEffect(() => {
@@ -47,7 +47,7 @@ export function Dialog({ heading, open, children, look, at = null, close }: Prop
         <>
           <div className="dialog-head">
             <h2 id={id}>{heading}</h2>
-            <button type="button" className="quiet round" aria-label={words.help.close} onClick={close}>
+            <button type="button" className="quiet round" aria-label={dialogs.close} onClick={close}>
               <Icon name="close" />
             </button>
           </div>

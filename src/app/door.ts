@@ -6,7 +6,7 @@ import type { Result } from '../core/problem.ts'
 import type { Action, Scenario } from '../core/scenario.ts'
 import { type Truth, truthAfter } from '../core/truth.ts'
 import { FAULTS } from '../faults/registry.ts'
-import type { Messages } from '../locales/index.ts'
+import type { LaterMessages } from '../locales/index.ts'
 import { fragmentOf } from '../run/open.ts'
 import type { Run } from '../run/run.ts'
 import { nextOf } from '../views/followed.ts'
@@ -59,13 +59,14 @@ export interface Playground {
 /** Further than this nobody goes by accident, and a script that asks for it would wait for ever. */
 const FURTHEST_TICK = 10_000_000
 
-/** The door to a run; `words` gives the page's language at the time. */
-export function createDoor(run: Run, words: () => Messages): Playground {
-  const accept = <T>(result: Result<T>): T => {
+/** The door to a run; `fetchWords` answers with the page's language at the time. */
+export function createDoor(run: Run, fetchWords: () => Promise<LaterMessages>): Playground {
+  const accept = async <T>(result: Result<T>): Promise<T> => {
     if (result.ok) return result.value
-    throw new Error(words().problems[result.problem.code](result.problem.values))
+    const { problems } = await fetchWords()
+    throw new Error(problems[result.problem.code](result.problem.values))
   }
-  const readNode = (name: string, node: unknown): number =>
+  const readNode = (name: string, node: unknown): Promise<number> =>
     accept(readWhole(name, node, 0, run.store.get().scenario.nodes - 1))
 
   return {
@@ -74,23 +75,23 @@ export function createDoor(run: Run, words: () => Messages): Playground {
       const { cursorTick } = run.store.get()
       const { ticksPerRound } = run.trace
       const most = Math.floor((FURTHEST_TICK - cursorTick) / ticksPerRound)
-      await run.step(accept(readWhole('rounds', rounds, -FURTHEST_TICK, most)))
+      await run.step(await accept(readWhole('rounds', rounds, -FURTHEST_TICK, most)))
     },
     play: async () => run.play(),
     pause: async () => run.pause(),
-    seek: async (tick) => run.seek(accept(readWhole('tick', tick, 0, FURTHEST_TICK))),
+    seek: async (tick) => run.seek(await accept(readWhole('tick', tick, 0, FURTHEST_TICK))),
     act: async (action) => accept(await run.act(action)),
     edit: async (index, action) => accept(await run.edit(index, action)),
     undo: async () => run.undo(),
     async follow(member, stamp) {
       if (member === null) return run.follow(null)
       // Without a stamp it is the next one, of a member that is up.
-      if (stamp === undefined) return run.follow(nextOf(run.frameAtCursor(), readNode('node', member)))
+      if (stamp === undefined) return run.follow(nextOf(run.frameAtCursor(), await readNode('node', member)))
       const { MIN_SAFE_INTEGER, MAX_SAFE_INTEGER } = Number
       const read = readWhole('stamp', stamp, MIN_SAFE_INTEGER, MAX_SAFE_INTEGER)
-      run.follow({ member: readNode('node', member), stamp: accept(read) })
+      run.follow({ member: await readNode('node', member), stamp: await accept(read) })
     },
-    select: async (node) => run.select(node === null ? null : readNode('node', node)),
+    select: async (node) => run.select(node === null ? null : await readNode('node', node)),
     state: async () => stateOf(run),
     frame: async () => frameOf(run),
     digest: async () => run.digest(),

@@ -8,7 +8,7 @@ interface Props {
 
 /** A saved run can be dropped anywhere on the page. */
 export function FileDrop({ run }: Props) {
-  const { share } = useWords().film
+  const { dropHere } = useWords()
   const [over, setOver] = useState(false)
   useEffect(() => {
     const hover = (event: DragEvent): void => {
@@ -35,5 +35,5 @@ export function FileDrop({ run }: Props) {
       window.removeEventListener('drop', drop)
     }
   }, [run])
-  return over ? <div className="drop-hint">{share.drop}</div> : null
+  return over ? <div className="drop-hint">{dropHere}</div> : null
 }

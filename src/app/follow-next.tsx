@@ -1,7 +1,7 @@
 import type { Run } from '../run/run.ts'
 import { Icon } from '../views/icon.tsx'
 import { useRunState } from '../views/use-run-state.ts'
-import { useWords } from '../views/words.ts'
+import { useLaterWords } from '../views/words.ts'
 import { toggleFollow } from './commands.ts'
 
 interface Props {
@@ -12,7 +12,7 @@ interface Props {
 
 /** Follows what a node will tell of itself next, from the moment at which it is made. */
 export function FollowNext({ run, node, up }: Props) {
-  const words = useWords()
+  const words = useLaterWords()
   const followed = useRunState(run, (state) => state.followed?.member === node)
   return (
     <button
@@ -23,7 +23,7 @@ export function FollowNext({ run, node, up }: Props) {
       onClick={() => toggleFollow(run, node)}
     >
       <Icon name="follow" />{' '}
-      {followed ? words.follow.stop : words.followed.followNext(words.stamps[run.protocol.stamp].name)}
+      {followed ? words.followed.stop : words.followed.followNext(words.stamps[run.protocol.stamp].name)}
     </button>
   )
 }

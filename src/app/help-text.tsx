@@ -1,10 +1,10 @@
-import type { Messages } from '../locales/index.ts'
-import { useWords } from '../views/words.ts'
+import type { LaterMessages } from '../locales/index.ts'
+import { useLaterWords } from '../views/words.ts'
 
-type Deed = keyof Messages['help']['does']
+type Deed = keyof LaterMessages['help']['does']
 
 /** The keys as they are printed on them; those that have a name come from the messages. */
-function keysOf({ keyNames }: Messages['help']): readonly (readonly [readonly string[], Deed])[] {
+function keysOf({ keyNames }: LaterMessages['help']): readonly (readonly [readonly string[], Deed])[] {
   return [
     [[keyNames.space], 'play'],
     [['→', '←'], 'step'],
@@ -28,7 +28,7 @@ function keysOf({ keyNames }: Messages['help']): readonly (readonly [readonly st
 
 /** What this page is about, in three paragraphs, and all its keys. */
 export function HelpText() {
-  const { help } = useWords()
+  const { help } = useLaterWords()
   return (
     <div className="help">
       {help.text.map((paragraph) => (

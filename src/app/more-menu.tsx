@@ -1,62 +1,28 @@
-import { useId } from 'react'
-import type { Run, WantedNews } from '../run/run.ts'
+import { useId, useState } from 'react'
+import type { Run } from '../run/run.ts'
 import { Icon } from '../views/icon.tsx'
-import { useRunState } from '../views/use-run-state.ts'
+import { later } from '../views/later.tsx'
 import { useWords } from '../views/words.ts'
-import { RecordButton } from './record-button.tsx'
+
+const MoreWays = later(async () => (await import('./more-ways.tsx')).MoreWays)
 
 interface Props {
   readonly run: Run
 }
 
-const NEWS: readonly WantedNews[] = ['any', 'first-noticed', 'all-noticed', 'false-alarm', 'agreed']
-
-/** The rarer ways to move, behind one button: by message, backward, and on until something happens. */
+/** The rarer ways to move, behind one button. */
 export function MoreMenu({ run }: Props) {
-  const { more } = useWords().film
+  const { ways } = useWords().transport
   const id = useId()
-  const wanted = useRunState(run, (state) => state.wantedNews)
+  // Once opened they stay, for what is being recorded goes on while the menu is closed.
+  const [opened, setOpened] = useState(false)
   return (
     <>
-      <button
-        type="button"
-        className="quiet round"
-        aria-label={more.label}
-        title={more.label}
-        popoverTarget={id}
-      >
+      <button type="button" className="quiet round" aria-label={ways} title={ways} popoverTarget={id}>
         <Icon name="more" />
       </button>
-      <div id={id} popover="auto" className="menu more-menu">
-        <button type="button" onClick={() => run.play(true)}>
-          {more.playBackward}
-          <kbd>J</kbd>
-        </button>
-        <button type="button" onClick={() => void run.stepMessage(-1)}>
-          {more.messageBack}
-          <kbd>[</kbd>
-        </button>
-        <button type="button" onClick={() => void run.stepMessage(1)}>
-          {more.messageOn}
-          <kbd>]</kbd>
-        </button>
-        <div className="until">
-          <label>
-            {more.untilNews}
-            <select value={wanted} onChange={(event) => run.want(event.target.value as WantedNews)}>
-              {NEWS.map((each) => (
-                <option key={each} value={each}>
-                  {more.conditions[each]}
-                </option>
-              ))}
-            </select>
-          </label>
-          <button type="button" onClick={() => void run.runToNews()}>
-            {more.go}
-            <kbd>N</kbd>
-          </button>
-        </div>
-        <RecordButton run={run} />
+      <div id={id} popover="auto" className="menu more-menu" onBeforeToggle={() => setOpened(true)}>
+        {opened && <MoreWays run={run} />}
       </div>
     </>
   )

@@ -3,7 +3,7 @@ import { wordOf } from '../locales/label.ts'
 import type { Run } from '../run/run.ts'
 import { Icon } from '../views/icon.tsx'
 import { middleOf, usePointing } from '../views/pointing.ts'
-import { useWords } from '../views/words.ts'
+import { useLaterWords } from '../views/words.ts'
 import { choicesFor } from './break/choices.ts'
 import { draftFor } from './break/fault-draft.ts'
 import { momentOf } from './break/moment.ts'
@@ -23,7 +23,7 @@ const OFFERED: Readonly<Record<Truth, readonly string[]>> = {
 
 /** What can be done to a node. */
 export function NodeActions({ run, node }: Props) {
-  const words = useWords()
+  const words = useLaterWords()
   const point = usePointing()
   const moment = momentOf(run)
   const offered = OFFERED[moment.truths[node] ?? 'down']

@@ -11,7 +11,7 @@ import { phiRules } from '../views/phi.ts'
 import { usePulse } from '../views/pulse.ts'
 import { RumourState } from '../views/rumour-state.tsx'
 import { useRunState } from '../views/use-run-state.ts'
-import { useWords } from '../views/words.ts'
+import { useLaterWords } from '../views/words.ts'
 import { FollowNext } from './follow-next.tsx'
 import { NodeActions } from './node-actions.tsx'
 import { ObserverButton } from './observer-button.tsx'
@@ -26,7 +26,7 @@ interface Props {
 /** One node: what it is, what can be done to it, and what it knows. */
 export function NodePanel({ run, node }: Props) {
   usePulse(run)
-  const words = useWords()
+  const words = useLaterWords()
   const pair = useRunState(run, (state) => state.pair)
   const { frame } = run
   const up = frame.up[node] === 1

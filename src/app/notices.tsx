@@ -1,8 +1,11 @@
 import { useState } from 'react'
 import type { Run } from '../run/run.ts'
+import { later } from '../views/later.tsx'
 import { useRunState } from '../views/use-run-state.ts'
 import { useWords } from '../views/words.ts'
 import { Notice } from './notice.tsx'
+
+const ProblemNotice = later(async () => (await import('./problem-notice.tsx')).ProblemNotice)
 
 interface Props {
   readonly run: Run
@@ -28,13 +31,7 @@ export function Notices({ run }: Props) {
           act={() => setRead(crashes)}
         />
       )}
-      {problem && (
-        <Notice
-          text={words.problems[problem.code](problem.values)}
-          label={words.dismiss}
-          act={() => run.store.set({ problem: null })}
-        />
-      )}
+      {problem && <ProblemNotice problem={problem} dismiss={() => run.store.set({ problem: null })} />}
     </div>
   )
 }

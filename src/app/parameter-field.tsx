@@ -3,7 +3,7 @@ import type { Parameter } from '../core/parameter.ts'
 import type { Problem } from '../core/problem.ts'
 import type { ParameterWords } from '../locales/en-parameters.ts'
 import { choiceOf, labelOf, wordOf } from '../locales/label.ts'
-import { useWords } from '../views/words.ts'
+import { useLaterWords } from '../views/words.ts'
 import type { DraftValue } from './settings-draft.ts'
 
 interface Props {
@@ -19,7 +19,7 @@ interface Props {
 
 /** The form of one parameter, made from its declaration. */
 export function ParameterField({ parameter, named, value, aside, problem, change }: Props) {
-  const words = useWords()
+  const words = useLaterWords()
   const names = named ?? words.parameters
   const id = useId()
   const label = labelOf(names, parameter.name)
@@ -59,7 +59,7 @@ export function ParameterField({ parameter, named, value, aside, problem, change
                   checked={value === choice}
                   onChange={() => change(choice)}
                 />
-                <span>{choiceOf(names, parameter.name, choice)}</span>
+                <span>{choiceOf(words.choices, parameter.name, choice)}</span>
               </label>
             ))}
           </div>

@@ -8,7 +8,7 @@ interface Props {
 
 /** A thin bar while rounds are computed, ahead or once more, and it takes a while. */
 export function ProgressBar({ run }: Props) {
-  const { computing: label } = useWords().film
+  const { computing: label } = useWords().transport
   const computing = useRunState(run, (state) => state.computing)
   return computing ? <progress className="computing" aria-label={label} /> : null
 }

@@ -3,7 +3,7 @@ import type { Params } from '../core/parameter.ts'
 import type { ProtocolWords } from '../locales/en-protocols.ts'
 import { protocolName, wordOf } from '../locales/label.ts'
 import { PROTOCOLS } from '../protocols/registry.ts'
-import { useWords } from '../views/words.ts'
+import { useLaterWords } from '../views/words.ts'
 
 interface Props {
   readonly protocol: string
@@ -14,7 +14,7 @@ interface Props {
 
 /** The protocols, what is to be said of the chosen one, and its presets. */
 export function ProtocolChoice({ protocol, choose, preset }: Props) {
-  const words = useWords()
+  const words = useLaterWords()
   const said: ProtocolWords | undefined = words.protocols[protocol]
   const presets = PROTOCOLS.find(({ name }) => name === protocol)?.presets ?? []
   return (
@@ -26,7 +26,7 @@ export function ProtocolChoice({ protocol, choose, preset }: Props) {
       >
         {PROTOCOLS.map(({ name }) => (
           <option key={name} value={name}>
-            {protocolName(words.protocols, name)}
+            {protocolName(words.protocolNames, name)}
           </option>
         ))}
       </select>

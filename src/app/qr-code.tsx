@@ -1,6 +1,6 @@
 import { generate } from 'lean-qr'
 import { useMemo, useState } from 'react'
-import { useWords } from '../views/words.ts'
+import { useLaterWords } from '../views/words.ts'
 
 interface Props {
   readonly text: string
@@ -13,7 +13,7 @@ const QUIET = 4
 
 /** A text as a QR code, drawn as one path; a press fills the screen with it, and the next one takes it back. */
 export function QrCode({ text }: Props) {
-  const { share } = useWords().film
+  const { share } = useLaterWords().film
   const [large, setLarge] = useState(false)
   const code = useMemo(() => (text.length > MOST_CHARACTERS ? null : drawCode(text)), [text])
   if (code === null) return <p className="hint">{share.codeTooLong}</p>

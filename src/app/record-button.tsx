@@ -1,5 +1,5 @@
 import type { Run } from '../run/run.ts'
-import { useWords } from '../views/words.ts'
+import { useLaterWords } from '../views/words.ts'
 import { download, fileName } from './download.ts'
 import { useRecording, videoType } from './use-recording.ts'
 
@@ -9,7 +9,7 @@ interface Props {
 
 /** Records the moving picture while the run goes on; pressed again, it saves the video. */
 export function RecordButton({ run }: Props) {
-  const { share } = useWords().film
+  const { share } = useLaterWords().film
   const { recording, toggle } = useRecording((video) => {
     const { scenario, cursorTick } = run.store.get()
     const extension = video.type.includes('mp4') ? 'mp4' : 'webm'

@@ -11,10 +11,10 @@ export function scenarioInWords(scenario: Scenario, words: Messages): string {
   const telling = choices.filter(
     ({ name, default: usual }, i) => i === choices.length - 1 || scenario.params[name] !== usual,
   )
-  const manner = telling.map(({ name }) => choiceOf(words.parameters, name, String(scenario.params[name])))
+  const manner = telling.map(({ name }) => choiceOf(words.choices, name, String(scenario.params[name])))
   return words.header.summary(
     scenario.nodes,
-    protocolName(words.protocols, scenario.protocol),
+    protocolName(words.protocolNames, scenario.protocol),
     manner,
     scenario.seed,
   )

@@ -4,7 +4,7 @@ import type { Problem } from '../core/problem.ts'
 import { CLUSTER_PARAMETERS } from '../core/scenario.ts'
 import type { Run } from '../run/run.ts'
 import { Icon } from '../views/icon.tsx'
-import { useWords } from '../views/words.ts'
+import { useLaterWords } from '../views/words.ts'
 import { asideOf } from './aside.ts'
 import { ParameterField } from './parameter-field.tsx'
 import { ProtocolChoice } from './protocol-choice.tsx'
@@ -32,7 +32,7 @@ const SEEDS = 100_000
 
 /** The scenario as a form: few fields first, the network and the clocks behind one click. */
 export function SettingsForm({ run, close }: Props) {
-  const words = useWords()
+  const words = useLaterWords()
   const [draft, setDraft] = useState(() => draftOf(run.store.get().scenario))
   const [refused, setRefused] = useState<Problem | null>(null)
   const values = valuesOf(draft)

@@ -3,7 +3,7 @@ import { EXPORTS } from '../run/exports/registry.ts'
 import { SHIVIZ_PARSER } from '../run/exports/shiviz.ts'
 import type { Run } from '../run/run.ts'
 import { currentPicture } from '../views/picture-source.ts'
-import { useWords } from '../views/words.ts'
+import { useLaterWords } from '../views/words.ts'
 import { download, fileName } from './download.ts'
 
 interface Props {
@@ -13,7 +13,7 @@ interface Props {
 
 /** The run as a file, to keep and to open, and what happened as files for other tools. */
 export function ShareFiles({ run, close }: Props) {
-  const { share } = useWords().film
+  const { share } = useLaterWords().film
   const input = useRef<HTMLInputElement>(null)
   const nameOf = (extension: string): string => {
     const { scenario, cursorTick } = run.store.get()

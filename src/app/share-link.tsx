@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useWords } from '../views/words.ts'
+import { useLaterWords } from '../views/words.ts'
 import { QrCode } from './qr-code.tsx'
 
 interface Props {
@@ -8,7 +8,7 @@ interface Props {
 
 /** The link to this very moment: to copy, and for a camera. */
 export function ShareLink({ link }: Props) {
-  const { share } = useWords().film
+  const { share } = useLaterWords().film
   const [copied, setCopied] = useState(false)
   const copy = async (): Promise<void> => {
     try {

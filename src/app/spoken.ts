@@ -1,5 +1,5 @@
 /** The language that the page speaks: the one that is preferred, as soon as it has been fetched. */
-import { type Language, loadMessages, type Messages } from '../locales/index.ts'
+import { type Language, loadLaterMessages, loadMessages, type Messages } from '../locales/index.ts'
 import { createStore, type Store } from '../run/store.ts'
 import type { Preferences } from './preferences.ts'
 
@@ -18,7 +18,8 @@ export async function openSpoken(preferences: Store<Preferences>): Promise<Store
     const { language } = preferences.get()
     if (language === spoken) return
     spoken = language
-    const words = await loadMessages(language)
+    // In full, so that no part which is open meanwhile goes on in another language.
+    const [words] = await Promise.all([loadMessages(language), loadLaterMessages(language)])
     // Meanwhile another may have been preferred.
     if (spoken === language) store.set({ words })
   }

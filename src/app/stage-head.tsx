@@ -1,15 +1,16 @@
 import type { Run } from '../run/run.ts'
-import { FollowCaption } from '../views/follow-caption.tsx'
 import { Icon } from '../views/icon.tsx'
+import { later } from '../views/later.tsx'
 import { ObserverBanner } from '../views/observer-banner.tsx'
 import { besideOf, viewOf } from '../views/registry.ts'
 import { useRunState } from '../views/use-run-state.ts'
 import { useWords } from '../views/words.ts'
 import { toggleBeside } from './commands.ts'
-import { RunTools } from './run-tools.tsx'
-import { TakesButton } from './takes-button.tsx'
+import { OtherTakes, RunTools } from './run-tools.tsx'
 import { NARROW, useMedia, WIDE } from './use-media.ts'
 import { ViewTabs } from './view-tabs.tsx'
+
+const FollowCaption = later(async () => (await import('../views/follow-caption.tsx')).FollowCaption)
 
 interface Props {
   readonly run: Run
@@ -21,6 +22,7 @@ export function StageHead({ run, openBreaking }: Props) {
   const { views } = useWords()
   const view = useRunState(run, (state) => viewOf(state.view).name)
   const beside = useRunState(run, (state) => besideOf(state)?.name ?? null)
+  const followed = useRunState(run, (state) => state.followed)
   const wide = useMedia(WIDE)
   const narrow = useMedia(NARROW)
   const two = wide && beside !== null
@@ -45,11 +47,11 @@ export function StageHead({ run, openBreaking }: Props) {
       {two && (
         <div className="head-second">
           <ViewTabs place="second" view={beside} choose={run.showBeside} />
-          <TakesButton run={run} />
+          <OtherTakes run={run} />
         </div>
       )}
       <ObserverBanner run={run} />
-      <FollowCaption run={run} />
+      {followed && <FollowCaption run={run} followed={followed} />}
     </div>
   )
 }

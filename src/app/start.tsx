@@ -15,6 +15,7 @@ import './film.css'
 import './small.css'
 import './phone.css'
 import { createRoot } from 'react-dom/client'
+import { loadLaterMessages } from '../locales/index.ts'
 import { isRunFragment } from '../run/link.ts'
 import { openRun } from '../run/open.ts'
 import { keepAddress } from './address.ts'
@@ -29,7 +30,7 @@ export async function startPage(root: Element): Promise<void> {
   const preferences = openPreferences()
   const spoken = await openSpoken(preferences)
   const { run } = openRun(location.hash, budgetOf(location.search))
-  window.playground = createDoor(run, () => spoken.get().words)
+  window.playground = createDoor(run, () => loadLaterMessages(spoken.get().words.language))
   startDrawing(run)
   keepAddress(run)
   // Who pastes another link into the same tab wants to see that run, and a link is only read at the start.

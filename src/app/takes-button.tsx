@@ -1,24 +1,21 @@
 import { useState } from 'react'
 import type { Run } from '../run/run.ts'
 import { Icon } from '../views/icon.tsx'
-import { later } from '../views/later.tsx'
+import { TakesTree } from '../views/takes-tree.tsx'
 import { useRunState } from '../views/use-run-state.ts'
-import { useWords } from '../views/words.ts'
+import { useLaterWords } from '../views/words.ts'
 import { Dialog } from './dialog.tsx'
-
-const TakesTree = later(async () => (await import('../views/takes-tree.tsx')).TakesTree)
 
 interface Props {
   readonly run: Run
 }
 
-/** Which take is on the page, and the way to the others. While there is only one, nobody needs to know of takes. */
+/** Which take is on the page, and the way to the others. */
 export function TakesButton({ run }: Props) {
-  const { takes } = useWords().film
+  const { takes } = useLaterWords().film
   const take = useRunState(run, (state) => state.take)
   const count = useRunState(run, (state) => state.takes.length)
   const [open, setOpen] = useState(false)
-  if (count < 2) return null
   return (
     <>
       <button

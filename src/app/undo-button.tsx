@@ -1,18 +1,18 @@
-import type { Messages } from '../locales/index.ts'
+import type { LaterMessages } from '../locales/index.ts'
 import { actionInWords } from '../locales/label.ts'
 import type { Step } from '../run/history.ts'
 import type { Run } from '../run/run.ts'
 import { Icon } from '../views/icon.tsx'
 import { useRunState } from '../views/use-run-state.ts'
-import { useWords } from '../views/words.ts'
+import { useLaterWords } from '../views/words.ts'
 
 interface Props {
   readonly run: Run
 }
 
-/** Takes back what was done last; while nothing was done, nobody needs it. */
+/** Takes back what was done last. */
 export function UndoButton({ run }: Props) {
-  const words = useWords()
+  const words = useLaterWords()
   const last = useRunState(run, (state) => state.history.at(-1))
   if (last === undefined) return null
   const name = undoInWords(last, words)
@@ -29,7 +29,7 @@ export function UndoButton({ run }: Props) {
   )
 }
 
-function undoInWords({ did }: Step, { acting, faultWords }: Messages): string {
+function undoInWords({ did }: Step, { acting, faultWords }: LaterMessages): string {
   if (did === null) return acting.undoTake
   const what = actionInWords(faultWords, did.action)
   if (did.change === 'edit') return acting.undoEdit(what)

@@ -2,7 +2,7 @@
 import type { Format } from './format.ts'
 import { nodeName } from './node-name.ts'
 
-export const enActing = ({ number, plural, roughly }: Format) => {
+export const enActing = ({ number, plural }: Format) => {
   const round = (at: number): string => `round ${number(at)}`
   return {
     lanes: {
@@ -20,13 +20,7 @@ export const enActing = ({ number, plural, roughly }: Format) => {
       fewer: 'Show fewer lanes',
     },
     menu: {
-      anything: 'Break something',
-      anythingTitle: 'Every fault there is: of nodes, links, messages and the whole cluster (X)',
       moreFor: (node: number): string => `More to do to ${nodeName(node)}`,
-      link: (from: number, to: number): string => `Link ${nodeName(from)} – ${nodeName(to)}`,
-      message: (from: number, to: number): string => `Message ${nodeName(from)} → ${nodeName(to)}`,
-      cluster: 'The whole cluster',
-      scheduled: 'Scheduled',
       more: (name: string): string => `${name} …`,
       adjust: (name: string): string => `${name}: how, and when`,
       nothing: 'Nothing can be done here now.',
@@ -83,21 +77,6 @@ export const enActing = ({ number, plural, roughly }: Format) => {
       partition: 'Partition',
       again: 'Draw again',
       cancel: 'Cancel',
-    },
-    states: {
-      frozen: 'frozen',
-      slow: 'slow',
-      clock: 'clock is wrong',
-      left: 'has left',
-      absent: 'not there yet',
-      cut: 'link is cut',
-      lost: 'message lost',
-    },
-    signs: {
-      ahead: (ms: number): string => (ms < 0 ? `−${roughly(-ms)}` : `+${roughly(ms)}`),
-      every: (ticks: number): string => `${number(ticks)}×`,
-      clock: (ahead: string): string => `its clock is wrong by ${ahead}`,
-      slow: (every: string): string => `slow, ${every}`,
     },
     /** Where there is room for one word. */
     brief: { offset: 'Skew clock' } as Readonly<Record<string, string>>,

@@ -22,7 +22,6 @@ export const enFilm = (format: Format) => ({
     rename: (name: string): string => `Name of ${name}`,
   },
   share: {
-    heading: 'Share this run',
     link: 'Link',
     linkHelp:
       'The whole run is in the link. Whoever opens it computes the same run, and sees this very moment.',
@@ -50,10 +49,8 @@ export const enFilm = (format: Format) => ({
     record: 'Record a video',
     stopRecording: 'Stop recording and save',
     noVideo: 'This browser cannot record a video of the picture.',
-    drop: 'Drop a saved run here',
   },
   more: {
-    label: 'More ways to move',
     playBackward: 'Play backward',
     messageBack: 'Message back',
     messageOn: 'Next message',
@@ -67,5 +64,4 @@ export const enFilm = (format: Format) => ({
     },
     go: 'Go',
   },
-  computing: 'Computing …',
 })

@@ -7,7 +7,6 @@ import { probabilityIn } from './probability.ts'
 
 export const enHeartbeatProtocols = {
   heartbeats: {
-    name: 'heartbeat counters',
     sentence:
       'Each node counts its own heartbeat up and gossips all counters; who is not heard to count for too long has failed.',
     source: 'R. van Renesse, Y. Minsky, M. Hayden: A Gossip-Style Failure Detection Service, 1998.',
@@ -16,7 +15,6 @@ export const enHeartbeatProtocols = {
     presets: { withheld: 'failed entries withheld', zombies: 'zombies' },
   },
   phi: {
-    name: 'phi accrual',
     sentence:
       'From the intervals between heartbeats each node learns what is usual, and φ says how sure it may be that a silent member is gone.',
     source:
@@ -26,7 +24,6 @@ export const enHeartbeatProtocols = {
     presets: { pekko: 'Pekko', cassandra: 'Cassandra', chitchat: 'chitchat' },
   },
   rumour: {
-    name: 'rumour mongering',
     sentence:
       'A node that hears a rumour tells it to random others until it has met too many who knew it already, and loses interest.',
     source: 'A. Demers and others: Epidemic Algorithms for Replicated Database Maintenance, 1987.',
@@ -39,14 +36,12 @@ export const enHeartbeatProtocols = {
     },
   },
   'all-to-all': {
-    name: 'all to all',
     sentence:
       'Each round every process sends its heartbeat to every other; who is silent for too long is stale.',
     source: 'The baseline of failure detectors, as in R. van Renesse and others, 1998.',
     watch: 'A death is noticed by all at once. Count the messages, and double the nodes.',
   },
   ring: {
-    name: 'ring',
     sentence:
       'Each sends its heartbeat to its successor and watches its predecessor; who finds its own silent tells everyone.',
     source: 'Heartbeats in a ring, a classic; here the accused may object.',
@@ -54,7 +49,6 @@ export const enHeartbeatProtocols = {
       'The cheapest of all, as long as nothing happens. Kill two neighbours, or delay a single link, and see whose word all believe.',
   },
   central: {
-    name: 'central monitor',
     sentence: 'Each process calls n0, which alone decides who is dead and tells all who call.',
     source: 'The baseline of load balancers and masters.',
     watch: 'Cheap and quick, until n0 is killed: then nobody notices anything any more.',
@@ -73,12 +67,10 @@ export const enHeartbeatParameters = {
   form: {
     label: 'Form',
     hint: 'Pekko takes intervals for normal, Cassandra and chitchat for exponential; each has its own scale.',
-    choices: { pekko: 'Pekko', cassandra: 'Cassandra', chitchat: 'chitchat' },
   },
   carrier: {
     label: 'Heartbeats travel',
     hint: 'In gossiped lists of counters, or directly to everyone, each round.',
-    choices: { gossip: 'by gossip', direct: 'directly' },
   },
   threshold: { label: 'Threshold of φ', hint: 'From this φ on a member is believed gone.' },
   window: { label: 'Window', hint: 'How many of the last intervals φ is computed from.' },
@@ -102,7 +94,6 @@ export const enHeartbeatParameters = {
   interest: {
     label: 'Interest is lost',
     hint: 'After k useless contacts in a row, or with the probability 1/k after each.',
-    choices: { counter: 'by a counter', coin: 'by a coin' },
   },
   k: { label: 'k', hint: 'The larger, the fewer never hear the rumour, and the more messages it takes.' },
 } satisfies Readonly<Record<string, ParameterWords>>

@@ -6,8 +6,6 @@ export interface ParameterWords {
   readonly label: string
   /** What it does, in one line. */
   readonly hint: string
-  /** What the choices are called. */
-  readonly choices?: Readonly<Record<string, string>>
 }
 
 export const enParameters: Readonly<Record<string, ParameterWords>> = {
@@ -18,12 +16,10 @@ export const enParameters: Readonly<Record<string, ParameterWords>> = {
   spread: {
     label: 'Spread',
     hint: 'Gossip tells a few random members each round, broadcast everyone believed live.',
-    choices: { gossip: 'gossip', broadcast: 'broadcast' },
   },
   exchange: {
     label: 'Exchange',
     hint: 'Push sends one’s list, pull asks for the other’s, push-pull does both.',
-    choices: { push: 'push', pull: 'pull', 'push-pull': 'push-pull' },
   },
   fanout: { label: 'Fanout', hint: 'How many members a node calls each round.' },
   tFailMs: {

@@ -1,5 +1,6 @@
 /** What the page says about who knows what from whom, in English. */
 import type { Format } from './format.ts'
+import { nodeName } from './node-name.ts'
 
 export const enSpacetime = ({ number, plural }: Format) => {
   const rounds = (count: number): string => `${number(count)} ${plural(count, 'round', 'rounds')}`
@@ -7,9 +8,10 @@ export const enSpacetime = ({ number, plural }: Format) => {
     `${[`${first} ${names[1]}`, ...names.slice(2).map((name) => `who heard it from ${name}`)].join(', ')}.`
   return {
     followed: {
+      heading: (member: number, stamp: string): string => `Following ${nodeName(member)}’s ${stamp}`,
+      stop: 'Stop following',
       next: (name: string, stamp: string): string => `Following ${name}’s next ${stamp}`,
       followNext: (stamp: string): string => `Follow its next ${stamp}`,
-      hollow: 'hollow: nothing new',
       notMade: 'It is not made yet.',
       nobody: 'Nobody has it.',
       some: (have: number, up: number): string => `${number(have)} of ${number(up)} have it.`,

@@ -5,7 +5,6 @@ import type { Format } from './format.ts'
 
 export const enSwimProtocols = {
   swim: {
-    name: 'SWIM',
     sentence:
       'Each period a node pings one other; if neither it nor its helpers get an answer, it suspects it, and a suspect that does not object in time is dead.',
     source:
@@ -23,21 +22,10 @@ export const enSwimProtocols = {
   },
 } satisfies Readonly<Record<string, ProtocolWords>>
 
-export const enSwimMessageKinds = {
-  ping: 'ping',
-  'ping-req': 'request to ping another',
-  ack: 'answer to a ping',
-  nack: '“no answer either”',
-  gossip: 'gossip',
-  'push-pull': 'own list, for another',
-  'push-pull-reply': 'list in return',
-} satisfies Readonly<Record<string, string>>
-
 export const enSwimParameters = {
   dialect: {
     label: 'Dialect',
     hint: 'The paper of 2002, or memberlist, which Serf and Consul run.',
-    choices: { paper: 'the paper', memberlist: 'memberlist' },
   },
   probeTimeoutMs: {
     label: 'Answer expected within',
@@ -47,7 +35,6 @@ export const enSwimParameters = {
   targets: {
     label: 'Who is pinged',
     hint: 'At random, or one after the other in an order that is shuffled after each turn.',
-    choices: { random: 'at random', 'round-robin': 'one after the other' },
   },
   suspicion: {
     label: 'Suspicion',

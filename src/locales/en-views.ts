@@ -55,12 +55,6 @@ export const enViews = ({ number, percent, plural }: Format) => ({
     node: 'Node',
     everyNode: 'all nodes',
   },
-  matrix: {
-    label: 'Matrix: observers down, members across',
-    lead: 'Each row is what one node believes, each column what is believed of one member. Point at a cell, or choose it.',
-    sort: 'Sorted by',
-    sorts: { id: 'id', age: 'age', side: 'side' },
-  },
   cell: {
     ended: (node: number): string => `${nodeName(node)} has ended and believes nothing`,
     self: (node: number, stamp: string | null): string =>
@@ -70,24 +64,6 @@ export const enViews = ({ number, percent, plural }: Format) => ({
     truth: (node: number, truth: string): string => `in truth ${nodeName(node)} is ${truth}`,
     sentence: (believes: string, by: string | null, truth: string): string =>
       `${believes}${by === null ? '' : ` (${by})`}; ${truth}`,
-  },
-  answer: {
-    heading: (observer: number, member: number): string =>
-      `What ${nodeName(observer)} knows of ${observer === member ? 'itself' : nodeName(member)}`,
-    close: 'Ask no more',
-    chain: (hops: number): string =>
-      hops === 0
-        ? 'It came by this without a message.'
-        : `${number(hops)} ${plural(hops, 'message', 'messages')} brought it here:`,
-    origin: (node: number): string => `${nodeName(node)} itself`,
-    lost: {
-      'let-go': (node: number): string => `${nodeName(node)}, from whom is in rounds that were let go`,
-      unexplained: (node: number): string => `${nodeName(node)}, which did not have it from anybody`,
-    },
-    hop: (from: string, to: string): string => `${from} → ${to}`,
-    times: (sent: string, read: string): string => `${sent} → ${read}`,
-    seek: 'Go to the moment at which it was read',
-    follow: (member: number): string => `Follow this of ${nodeName(member)} through the cluster`,
   },
   filter: {
     title: 'Choose a sign to put what it stands for out of sight',
@@ -124,7 +100,6 @@ export const enViews = ({ number, percent, plural }: Format) => ({
       all === 0 ? '–' : percent(right === all ? 1 : Math.min(0.99, right / all)),
     unnoticed: 'Unnoticed deaths',
     falseAlarms: 'False alarms',
-    alarmsOf: (pairs: number): string => number(pairs),
     oldest: {
       timestamp: 'Oldest timestamp trusted',
       heartbeat: 'Oldest heartbeat trusted',

@@ -1,7 +1,6 @@
 import type { Action } from '../core/scenario.ts'
 import type { FaultWords } from './en-faults.ts'
 import type { ParameterWords } from './en-parameters.ts'
-import type { ProtocolWords } from './en-protocols.ts'
 
 /** Names from strangers are cut to this length before they are shown. */
 const LONGEST_NAME = 40
@@ -13,17 +12,17 @@ export function labelOf(words: Readonly<Record<string, ParameterWords>>, name: s
 
 /** What a choice is called; one without a word of its own goes by its declared name. */
 export function choiceOf(
-  words: Readonly<Record<string, ParameterWords>>,
+  words: Readonly<Record<string, Readonly<Record<string, string>>>>,
   name: string,
   choice: string,
 ): string {
-  const choices = Object.hasOwn(words, name) ? words[name]?.choices : undefined
-  return (choices && Object.hasOwn(choices, choice) ? choices[choice] : undefined) ?? choice
+  const choices = Object.hasOwn(words, name) ? words[name] : undefined
+  return choices ? wordOf(choices, choice) : choice
 }
 
-/** What a protocol is called; one without words of its own goes by its declared name. */
-export function protocolName(words: Readonly<Record<string, ProtocolWords>>, name: string): string {
-  return (Object.hasOwn(words, name) ? words[name]?.name : undefined) ?? name.slice(0, LONGEST_NAME)
+/** What a protocol is called; one without a word of its own goes by its declared name. */
+export function protocolName(words: Readonly<Record<string, string>>, name: string): string {
+  return wordOf(words, name).slice(0, LONGEST_NAME)
 }
 
 /** What the faults are called, by kind. */

@@ -3,7 +3,7 @@ import type { enActing } from './en-acting.ts'
 import type { Format } from './format.ts'
 import { nodeName } from './node-name.ts'
 
-export const zhActing = ({ number, roughly }: Format): ReturnType<typeof enActing> => {
+export const zhActing = ({ number }: Format): ReturnType<typeof enActing> => {
   const round = (at: number): string => `第 ${number(at)} 轮`
   return {
     lanes: {
@@ -19,13 +19,7 @@ export const zhActing = ({ number, roughly }: Format): ReturnType<typeof enActin
       fewer: '收起',
     },
     menu: {
-      anything: '制造故障',
-      anythingTitle: '全部故障：节点、链路、消息和整个集群（X）',
       moreFor: (node) => `对 ${nodeName(node)} 的更多操作`,
-      link: (from, to) => `链路 ${nodeName(from)} – ${nodeName(to)}`,
-      message: (from, to) => `消息 ${nodeName(from)} → ${nodeName(to)}`,
-      cluster: '整个集群',
-      scheduled: '安排',
       more: (name) => `${name}…`,
       adjust: (name) => `${name}：方式与时间`,
       nothing: '此刻这里没有可做的。',
@@ -82,21 +76,6 @@ export const zhActing = ({ number, roughly }: Format): ReturnType<typeof enActin
       partition: '分区',
       again: '重画',
       cancel: '取消',
-    },
-    states: {
-      frozen: '冻结',
-      slow: '变慢',
-      clock: '时钟不准',
-      left: '已离开',
-      absent: '尚未加入',
-      cut: '链路被切断',
-      lost: '消息丢失',
-    },
-    signs: {
-      ahead: (ms) => (ms < 0 ? `−${roughly(-ms)}` : `+${roughly(ms)}`),
-      every: (ticks) => `${number(ticks)}×`,
-      clock: (ahead) => `时钟偏差 ${ahead}`,
-      slow: (every) => `变慢 ${every}`,
     },
     brief: { offset: '拨错时钟' },
     undo: (what) => `撤销：${what}`,

@@ -21,7 +21,6 @@ export const zhFilm = (format: Format): ReturnType<typeof enFilm> => ({
     rename: (name) => `${name}的名称`,
   },
   share: {
-    heading: '分享这次运行',
     link: '链接',
     linkHelp: '整个运行都在链接里。谁打开它，都会计算出同样的运行，并看到这一刻。',
     copy: '复制',
@@ -48,10 +47,8 @@ export const zhFilm = (format: Format): ReturnType<typeof enFilm> => ({
     record: '录制视频',
     stopRecording: '停止录制并保存',
     noVideo: '这个浏览器无法录制画面视频。',
-    drop: '把保存的运行拖到这里',
   },
   more: {
-    label: '更多移动方式',
     playBackward: '倒放',
     messageBack: '上一条消息',
     messageOn: '下一条消息',
@@ -65,5 +62,4 @@ export const zhFilm = (format: Format): ReturnType<typeof enFilm> => ({
     },
     go: '开始',
   },
-  computing: '正在计算…',
 })

@@ -8,14 +8,12 @@ import { probabilityIn } from './probability.ts'
 
 export const zhHeartbeatProtocols: Record<keyof typeof enHeartbeatProtocols, ProtocolWords> = {
   heartbeats: {
-    name: '心跳计数',
     sentence: '每个节点给自己的心跳计数加一，并把所有计数传播出去；太久听不到计数增长的成员被判为失效。',
     source: 'R. van Renesse、Y. Minsky、M. Hayden：A Gossip-Style Failure Detection Service，1998。',
     watch: '不比较任何两个时钟。先终止一个节点，再允许转告失效条目：死者会在各个列表之间永远游荡。',
     presets: { withheld: '不转告失效条目', zombies: '僵尸' },
   },
   phi: {
-    name: 'φ 累积检测',
     sentence: '每个节点从心跳间隔中学到什么是平常，φ 表示有多大把握认为沉默的成员已经不在。',
     source:
       'N. Hayashibara、X. Défago、R. Yared、T. Katayama：The φ Accrual Failure Detector，2004；Apache Pekko、Apache Cassandra、chitchat。',
@@ -23,7 +21,6 @@ export const zhHeartbeatProtocols: Record<keyof typeof enHeartbeatProtocols, Pro
     presets: { pekko: 'Pekko', cassandra: 'Cassandra', chitchat: 'chitchat' },
   },
   rumour: {
-    name: '谣言传播',
     sentence: '听到谣言的节点不断告诉随机的其他节点，直到碰到太多早已知道的节点，便失去兴趣。',
     source: 'A. Demers 等：Epidemic Algorithms for Replicated Database Maintenance，1987。',
     watch:
@@ -31,19 +28,16 @@ export const zhHeartbeatProtocols: Record<keyof typeof enHeartbeatProtocols, Pro
     presets: { table1: '推、反馈、计数', table2: '推、盲目、抛硬币', table3: '拉、反馈、计数' },
   },
   'all-to-all': {
-    name: '全对全',
     sentence: '每轮每个进程都把心跳发给其他所有进程；沉默太久的成员即为过期。',
     source: '失效检测的基准，见 R. van Renesse 等，1998。',
     watch: '所有节点同时发觉死亡。数一数消息，再把节点数加倍。',
   },
   ring: {
-    name: '环',
     sentence: '每个节点把心跳发给后继，并留意前驱；发现前驱沉默的节点会告诉所有成员。',
     source: '环形心跳，经典方法；这里被指控者可以申辩。',
     watch: '无事发生时最省消息。终止两个相邻节点，或者只延迟一条链路，看看大家信了谁的话。',
   },
   central: {
-    name: '中央监视',
     sentence: '每个进程都呼叫 n0，由它独自判定谁已死亡，并告诉所有呼叫者。',
     source: '负载均衡器与主控节点的基准做法。',
     watch: '又省又快，直到 n0 被终止：此后再没有谁发觉任何事。',
@@ -62,12 +56,10 @@ export const zhHeartbeatParameters: Record<keyof typeof enHeartbeatParameters, P
   form: {
     label: '形式',
     hint: 'Pekko 认为间隔服从正态分布，Cassandra 与 chitchat 认为是指数分布；各有各的刻度。',
-    choices: { pekko: 'Pekko', cassandra: 'Cassandra', chitchat: 'chitchat' },
   },
   carrier: {
     label: '心跳的传递',
     hint: '放在传播的计数列表里，或者每轮直接发给所有成员。',
-    choices: { gossip: '经由 Gossip', direct: '直接发送' },
   },
   threshold: { label: 'φ 的阈值', hint: 'φ 达到此值，成员即被认为不在。' },
   window: { label: '窗口', hint: '用最近多少个间隔来计算 φ。' },
@@ -83,7 +75,6 @@ export const zhHeartbeatParameters: Record<keyof typeof enHeartbeatParameters, P
   interest: {
     label: '失去兴趣',
     hint: '连续 k 次无用接触之后，或每次无用接触后以 1/k 的概率。',
-    choices: { counter: '按计数', coin: '抛硬币' },
   },
   k: { label: 'k', hint: '越大，始终听不到谣言的节点越少，而消息越多。' },
   minSdMs: { label: '最小偏差', hint: '认为间隔至少有这么大的波动；仅用于 Pekko。' },

@@ -11,12 +11,10 @@ export const zhParameters: Readonly<Record<string, ParameterWords>> = {
   spread: {
     label: '传播方式',
     hint: 'Gossip 每轮只告诉几个随机成员，广播则告诉所有被认为存活的成员。',
-    choices: { gossip: 'Gossip', broadcast: '广播' },
   },
   exchange: {
     label: '交换方式',
     hint: '推：发出自己的列表；拉：索取对方的列表；推拉：两者都做。',
-    choices: { push: '推', pull: '拉', 'push-pull': '推拉' },
   },
   fanout: { label: '扇出', hint: '节点每轮联系的成员数。' },
   tFailMs: { label: '过期时限 T_fail', hint: '超过这段时间没有消息的成员被认为已过期。' },

@@ -1,6 +1,7 @@
 /** What the page says about who knows what from whom, in Chinese. */
 import type { enSpacetime } from './en-spacetime.ts'
 import type { Format } from './format.ts'
+import { nodeName } from './node-name.ts'
 
 export const zhSpacetime = ({ number }: Format): ReturnType<typeof enSpacetime> => {
   const chain = (names: readonly string[]): string =>
@@ -10,9 +11,10 @@ export const zhSpacetime = ({ number }: Format): ReturnType<typeof enSpacetime> 
       .join('，')}。`
   return {
     followed: {
+      heading: (member, stamp) => `正在跟踪 ${nodeName(member)} 的${stamp}`,
+      stop: '停止跟踪',
       next: (name, stamp) => `正在跟踪 ${name} 的下一个${stamp}`,
       followNext: (stamp) => `跟踪它的下一个${stamp}`,
-      hollow: '空心：没有新内容',
       notMade: '它还没有产生。',
       nobody: '没有节点拥有它。',
       some: (have, up) => `${number(up)} 个节点中有 ${number(have)} 个拥有它。`,

@@ -1,12 +1,11 @@
 /** 页面上关于 SWIM 与 memberlist 的文字（中文）。 */
 import type { ParameterWords } from './en-parameters.ts'
 import type { ProtocolWords } from './en-protocols.ts'
-import type { enSwim, enSwimMessageKinds, enSwimParameters, enSwimProtocols } from './en-swim.ts'
+import type { enSwim, enSwimParameters, enSwimProtocols } from './en-swim.ts'
 import type { Format } from './format.ts'
 
 export const zhSwimProtocols: Record<keyof typeof enSwimProtocols, ProtocolWords> = {
   swim: {
-    name: 'SWIM',
     sentence:
       '每一轮，节点探测另一个成员；如果它和它的帮手都得不到答复，就怀疑对方；被怀疑者没有及时申辩，就被判为死亡。',
     source:
@@ -24,28 +23,16 @@ export const zhSwimProtocols: Record<keyof typeof enSwimProtocols, ProtocolWords
   },
 }
 
-export const zhSwimMessageKinds: Record<keyof typeof enSwimMessageKinds, string> = {
-  ping: '探测',
-  'ping-req': '请求代为探测',
-  ack: '对探测的答复',
-  nack: '“我也没等到答复”',
-  gossip: '闲谈',
-  'push-pull': '送给对方的整个列表',
-  'push-pull-reply': '对方送回的列表',
-}
-
 export const zhSwimParameters: Record<keyof typeof enSwimParameters, ParameterWords> = {
   dialect: {
     label: '方言',
     hint: '2002 年的论文，或 Serf 与 Consul 所用的 memberlist。',
-    choices: { paper: '论文', memberlist: 'memberlist' },
   },
   probeTimeoutMs: { label: '等待答复', hint: '超过这段时间就请别的成员代为探测；到一轮结束时定论。' },
   indirectChecks: { label: '帮手数量（k）', hint: '没有答复时，请多少个成员代为探测。' },
   targets: {
     label: '探测谁',
     hint: '随机选一个，或按顺序逐个探测，每走完一遍就重新洗牌。',
-    choices: { random: '随机', 'round-robin': '依次' },
   },
   suspicion: { label: '怀疑', hint: '没有答复的成员先被怀疑，可以申辩；关闭后立即判为死亡。' },
   suspicionMult: { label: '怀疑时长系数', hint: '集群规模的对数每增加一，怀疑就多持续这么多轮。' },

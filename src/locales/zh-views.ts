@@ -48,33 +48,12 @@ export const zhViews = ({ number, percent }: Format): ReturnType<typeof enViews>
     node: '节点',
     everyNode: '所有节点',
   },
-  matrix: {
-    label: '矩阵：每行一个观察者，每列一个成员',
-    lead: '每一行是一个节点的看法，每一列是各节点对一个成员的看法。指向或选择一个格子。',
-    sort: '排序',
-    sorts: { id: '编号', age: '新旧', side: '分组' },
-  },
   cell: {
     ended: (node) => `${nodeName(node)} 已经结束，没有任何看法`,
     self: (node, stamp) => (stamp === null ? `${nodeName(node)} 自己` : `${nodeName(node)} 自己，${stamp}`),
     by: (stamp, age, counts) => (counts === 'timestamp' ? `${stamp}，已过 ${age}` : `${stamp}，${age}前得知`),
     truth: (node, truth) => `事实上 ${nodeName(node)} ${truth}`,
     sentence: (believes, by, truth) => `${believes}${by === null ? '' : `（${by}）`}；${truth}`,
-  },
-  answer: {
-    heading: (observer, member) =>
-      `${nodeName(observer)} 对${observer === member ? '自己' : ` ${nodeName(member)} `}的了解`,
-    close: '不再追问',
-    chain: (hops) => (hops === 0 ? '它不是由消息带来的。' : `由 ${number(hops)} 条消息带到这里：`),
-    origin: (node) => `${nodeName(node)} 自己`,
-    lost: {
-      'let-go': (node) => `${nodeName(node)}，更早的来源在已释放的轮次里`,
-      unexplained: (node) => `${nodeName(node)}，但它并没有从谁那里得到`,
-    },
-    hop: (from, to) => `${from} → ${to}`,
-    times: (sent, read) => `${sent} → ${read}`,
-    seek: '转到它被读到的时刻',
-    follow: (member) => `在集群中跟踪 ${nodeName(member)} 的这一条`,
   },
   filter: {
     title: '点一个图例，可以隐藏它代表的内容',
@@ -107,7 +86,6 @@ export const zhViews = ({ number, percent }: Format): ReturnType<typeof enViews>
     rightOf: (right, all) => (all === 0 ? '–' : percent(right === all ? 1 : Math.min(0.99, right / all))),
     unnoticed: '无人发觉的死亡',
     falseAlarms: '误报',
-    alarmsOf: (pairs) => number(pairs),
     oldest: {
       timestamp: '仍被信任的最旧时间戳',
       heartbeat: '仍被信任的最旧心跳',

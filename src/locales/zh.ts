@@ -1,25 +1,15 @@
-/** All that the page says, in Chinese. */
+/** What the page says when it opens, in Chinese. */
 import type { Messages } from './en.ts'
 import { createFormat } from './format.ts'
-import { namesOf } from './label.ts'
 import { nodeName } from './node-name.ts'
-import { zhActing } from './zh-acting.ts'
-import { zhFaultFields, zhFaults } from './zh-faults.ts'
-import { zhFilm } from './zh-film.ts'
-import { zhHeartbeats } from './zh-heartbeats.ts'
-import { zhParameters } from './zh-parameters.ts'
-import { zhProblems } from './zh-problems.ts'
-import { zhMessageKinds, zhProtocols, zhStamps } from './zh-protocols.ts'
-import { zhSpacetime } from './zh-spacetime.ts'
-import { zhSwim } from './zh-swim.ts'
+import { zhChoices, zhMessageKinds, zhProtocolNames, zhStamps } from './zh-names.ts'
 import { zhViews } from './zh-views.ts'
 
 const format = createFormat('zh-CN')
 const { number, roughly, seconds } = format
-const faultWords = zhFaults(format)
 
 export const zh: Messages = {
-  tag: 'zh-CN',
+  language: 'zh',
   format,
   title: 'Gossip Playground',
   skip: '跳到集群',
@@ -83,6 +73,8 @@ export const zh: Messages = {
     falseAlarm: (node) => `误报：${nodeName(node)}`,
     agreed: '看法一致',
     more: (count) => `+${number(count)}`,
+    ways: '更多移动方式',
+    computing: '正在计算…',
   },
   graph: {
     label: '集群图',
@@ -95,13 +87,39 @@ export const zh: Messages = {
       dead: (count) => `${number(count)} 个认为它已死`,
       unknown: (count) => `${number(count)} 个不知道它`,
     },
+    signs: {
+      ahead: (ms) => (ms < 0 ? `−${roughly(-ms)}` : `+${roughly(ms)}`),
+      every: (ticks) => `${number(ticks)}×`,
+      clock: (ahead) => `时钟偏差 ${ahead}`,
+      slow: (every) => `变慢 ${every}`,
+    },
+  },
+  breaking: {
+    anything: '制造故障',
+    anythingTitle: '全部故障：节点、链路、消息和整个集群（X）',
+    link: (from, to) => `链路 ${nodeName(from)} – ${nodeName(to)}`,
+    message: (from, to) => `消息 ${nodeName(from)} → ${nodeName(to)}`,
+    cluster: '整个集群',
+    scheduled: '安排',
   },
   legend: {
     label: '图例',
     body: '圆心：真实情况',
     ring: '圆环：其他节点的看法',
     killed: '已终止',
+    hollow: '空心：没有新内容',
+    states: {
+      frozen: '冻结',
+      slow: '变慢',
+      clock: '时钟不准',
+      left: '已离开',
+      absent: '尚未加入',
+      cut: '链路被切断',
+      lost: '消息丢失',
+    },
   },
+  dialogs: { settings: '场景', share: '分享这次运行', help: '帮助', close: '关闭' },
+  dropHere: '把保存的运行拖到这里',
   panel: { label: '详情', larger: '多显示一些详情', smaller: '少显示一些详情' },
   intro: {
     heading: '戳一下节点',
@@ -121,122 +139,15 @@ export const zh: Messages = {
     crashNotice: (node, message) => `${nodeName(node)} 的 Worker 崩溃了（${message}）。其他节点继续运行。`,
     failed: '集群已停止：失去了调度线程。按“重置”可从头重新运行。',
   },
-  node: {
-    worker: (node) => `Worker ${nodeName(node)}`,
-    clock: (time) => `本地时钟 ${time}`,
-    actions: (node) => `对 ${nodeName(node)} 的操作`,
-    more: '更多',
-    close: '关闭成员列表',
-  },
-  faultWords,
-  faultFields: zhFaultFields,
-  faults: namesOf(faultWords),
-  faultOn: (fault, node) => `${fault} ${nodeName(node)}`,
-  members: {
-    heading: '成员列表',
-    caption: (observer, time) => `${nodeName(observer)} 在 ${time}时的看法`,
-    staleAfter: (time) => `超过 ${time}即过期`,
-    member: '成员',
-    age: '年龄',
-    belief: '看法',
-    ageOf: (time) => `已过 ${time}`,
-    none: '–',
-    ended: '该进程已经结束，不再有任何看法，无论其他节点怎么看它。',
-    follow: (member, stamp) => `跟踪 ${nodeName(member)} 的${stamp}`,
-    followTitle: '跟踪它在集群中的传播',
-  },
-  follow: {
-    heading: (member, stamp) => `正在跟踪 ${nodeName(member)} 的${stamp}`,
-    stop: '停止跟踪',
-  },
-  twin: {
-    caption: '全部节点：真实情况与其他节点的看法',
-    node: '节点',
-    truth: '真实情况',
-    ages: '它的时间戳在其他节点处的年龄',
-    actions: '操作',
-    range: (least, most) => (least === most ? least : `${least} – ${most}`),
-    select: (node) => `显示 ${nodeName(node)} 的成员列表`,
-  },
-  settings: {
-    heading: '场景',
-    lead: '一次运行完全由场景决定。应用后会开始新的运行；现在这次随时可以找回。',
-    protocol: '协议',
-    cluster: '集群',
-    watch: '留意',
-    source: '出处',
-    presets: '预设',
-    network: '更多：轮、网络与时钟',
-    anotherSeed: '换一个种子',
-    many: (count) => `${number(count)} 个节点就是 ${number(count)} 个 Worker：可能较慢，启动也需要一会儿。`,
-    apply: '开始运行',
-    cancel: '取消',
-    rounds: (rounds) => `${number(rounds)} 轮`,
-    range: (least, most) => `${number(least)} 到 ${number(most)}`,
-    on: '开',
-    off: '关',
-  },
-  units: {
-    ...{ count: '', ms: 'ms', ticks: '刻', member: '' },
-    ...{ percent: '%', ppt: '‰', bit: '', message: '' },
-  },
-  protocols: zhProtocols,
+  protocolNames: zhProtocolNames,
+  choices: zhChoices,
   messageKinds: zhMessageKinds,
   stamps: zhStamps(format),
-  parameters: zhParameters,
-  problems: zhProblems,
-  film: zhFilm(format),
-  acting: zhActing(format),
-  swim: zhSwim(format),
   views: zhViews(format),
-  ...zhSpacetime(format),
-  ...zhHeartbeats(format),
-  problemLabel: '出了问题',
   dismiss: '知道了',
   later: { failed: '页面的这一部分没能加载。', again: '再试一次' },
   toast: {
     started: '新的运行已经开始。',
     restore: '找回之前的运行',
-    copied: '链接已复制：打开它的人会看到这同一次运行。',
-    notCopied: '浏览器不允许本页复制。链接在此：',
-  },
-  help: {
-    heading: '帮助',
-    text: [
-      '每个节点都有一份成员列表：记着每个成员最近一次的时间戳。每一轮，节点把自己的时钟写进列表，再发给其他节点；收到的一方对每个成员保留较新的时间戳。',
-      '没有谁会通知节点“某某已死”。时间戳太旧的成员被认为过期，更旧的则被移除。所以要过一阵才人人知晓，有时还会弄错。',
-      '图中，圆心是真实情况，外面的圆环是其他节点的看法。',
-    ],
-    keys: '快捷键',
-    keyNames: {
-      space: '空格',
-      enter: 'Enter',
-      home: 'Home',
-      end: 'End',
-      delete: 'Delete',
-      escape: 'Esc',
-      undo: 'Ctrl Z',
-      menu: 'Shift F10',
-    },
-    does: {
-      play: '播放或暂停',
-      step: '前进或后退一轮',
-      message: '后退或前进一条消息',
-      film: '倒放、停止、播放；再按一次加快',
-      news: '运行到发生新的事情',
-      ends: '到开头、到已算出部分的末尾',
-      reset: '重置',
-      views: '下一个视图；并排第二个视图',
-      observe: '用所选节点的眼睛看',
-      speed: '加快、放慢',
-      choose: '在节点上：显示它的成员列表',
-      follow: '跟踪所选节点的下一个时间戳，或停止跟踪',
-      strike: '终止所选节点，或重启它',
-      clear: '取消选择',
-      breaking: '制造故障；在节点上：它的全部故障',
-      restore: '撤销上一步',
-      help: '打开本帮助',
-    },
-    close: '关闭',
   },
 }

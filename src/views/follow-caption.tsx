@@ -1,22 +1,22 @@
-import type { Run } from '../run/run.ts'
-import { causeInWords, followedInWords, followedSpread, spreadInWords } from './followed.ts'
+import type { Followed, Run } from '../run/run.ts'
+import { spreadOf } from '../trace/infection.ts'
+import { causeInWords, followedInWords, spreadInWords } from './followed-words.ts'
 import { Icon } from './icon.tsx'
 import { usePulse } from './pulse.ts'
 import { useRunState } from './use-run-state.ts'
-import { useWords } from './words.ts'
+import { useLaterWords } from './words.ts'
 
 interface Props {
   readonly run: Run
+  readonly followed: Followed
 }
 
 /** Says which timestamp is being followed, and how far it has come. */
-export function FollowCaption({ run }: Props) {
+export function FollowCaption({ run, followed }: Props) {
   usePulse(run)
-  const words = useWords()
-  const followed = useRunState(run, (state) => state.followed)
+  const words = useLaterWords()
   const selected = useRunState(run, (state) => state.selected)
-  if (followed === null) return null
-  const spread = followedSpread(run, followed)
+  const spread = spreadOf(run.trace, followed.member, followed.stamp, run.frame.tick)
   return (
     <section className="follow-caption" aria-label={words.members.followTitle}>
       <p>
@@ -26,8 +26,8 @@ export function FollowCaption({ run }: Props) {
       <button
         type="button"
         className="quiet round"
-        aria-label={words.follow.stop}
-        title={words.follow.stop}
+        aria-label={words.followed.stop}
+        title={words.followed.stop}
         onClick={() => run.follow(null)}
       >
         <Icon name="close" />

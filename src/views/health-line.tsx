@@ -1,7 +1,7 @@
 import type { Run } from '../run/run.ts'
 import { noteOf } from './notes.ts'
 import { useRunState } from './use-run-state.ts'
-import { useWords } from './words.ts'
+import { useLaterWords } from './words.ts'
 
 interface Props {
   readonly run: Run
@@ -10,7 +10,7 @@ interface Props {
 
 /** How slow a member takes itself to be, where the protocol has members ask themselves that. */
 export function HealthLine({ run, node }: Props) {
-  const words = useWords()
+  const words = useLaterWords()
   const { params } = useRunState(run, (state) => state.scenario)
   const score = noteOf(run.protocol, run.frame, 'health', node, node)
   if (score === null || params.awareness !== true || run.frame.up[node] !== 1) return null

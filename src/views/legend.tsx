@@ -28,7 +28,7 @@ const STATE_ICONS: Readonly<Record<ShownState, IconName>> = {
 
 /** What the signs of the views mean; each of them can be put out of sight. */
 export function Legend({ run }: Props) {
-  const { legend, beliefs, messageKinds, followed, views, acting } = useWords()
+  const { legend, beliefs, messageKinds, views } = useWords()
   usePulse(run)
   const shown = statesShown(run)
   const { params } = useRunState(run, (state) => state.scenario)
@@ -54,7 +54,7 @@ export function Legend({ run }: Props) {
       </Entry>
       {shown.map((state) => (
         <li key={state} className={`state ${state}`}>
-          <Icon name={STATE_ICONS[state]} /> {acting.states[state]}
+          <Icon name={STATE_ICONS[state]} /> {legend.states[state]}
         </li>
       ))}
       {kindsInUse(protocol, params).map((kind) => (
@@ -68,7 +68,7 @@ export function Legend({ run }: Props) {
         </Entry>
       ))}
       <li>
-        <span className="sign hollow" aria-hidden="true" /> {followed.hollow}
+        <span className="sign hollow" aria-hidden="true" /> {legend.hollow}
       </li>
     </ul>
   )

@@ -5,7 +5,7 @@ import { phiIn, phiRules } from './phi.ts'
 import { usePulse } from './pulse.ts'
 import { ages, stampAges } from './stamp.ts'
 import { useRunState } from './use-run-state.ts'
-import { useWords } from './words.ts'
+import { useLaterWords } from './words.ts'
 
 interface Props {
   readonly run: Run
@@ -15,7 +15,7 @@ interface Props {
 /** What one node knows: its member list, with the age of each timestamp by its own clock. */
 export function MemberList({ run, observer }: Props) {
   usePulse(run)
-  const words = useWords()
+  const words = useLaterWords()
   const { params } = useRunState(run, (state) => state.scenario)
   const followed = useRunState(run, (state) => state.followed)
   const { frame, protocol } = run

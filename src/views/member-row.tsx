@@ -6,7 +6,7 @@ import { AgeBar } from './age-bar.tsx'
 import { BeliefMark } from './belief-mark.tsx'
 import { phiInBrief } from './phi.ts'
 import { ages, stampInBrief, stampInWords } from './stamp.ts'
-import { useWords } from './words.ts'
+import { useLaterWords } from './words.ts'
 
 interface Props {
   readonly run: Run
@@ -34,7 +34,7 @@ const PHI_ROOM = 1.25
 /** One member in an observer's list. Its name follows the timestamp that the observer has of it. */
 export const MemberRow = memo(function MemberRow(props: Props) {
   const { run, member, isSelf, stamp, ageMs, fullMs, failMs, threshold, phi, confirmed, followed } = props
-  const words = useWords()
+  const words = useLaterWords()
   const { seconds } = words.format
   const { protocol } = run
   const belief = BELIEFS[props.belief] ?? 'unknown'

@@ -14,7 +14,7 @@ export function aheadMsOf(run: Run, node: number, pace: Pace = paceOf(run)): num
 /** What a node is and what is wrong with it, in words. */
 export function stateInWords(run: Run, node: number, words: Messages): string {
   const { clock, slow } = signsOf(run, node, words)
-  const { signs } = words.acting
+  const { signs } = words.graph
   const parts = [truthInWords(run.frame, node, paceOf(run), words)]
   if (clock) parts.push(signs.clock(clock))
   if (slow) parts.push(signs.slow(slow))
@@ -28,13 +28,13 @@ export interface Signs {
 }
 
 /** What is wrong with a node. */
-export function signsOf(run: Run, node: number, { acting }: Messages): Signs {
+export function signsOf(run: Run, node: number, { graph }: Messages): Signs {
   if (run.frame.up[node] !== 1) return { clock: null, slow: null }
   const aheadMs = aheadMsOf(run, node)
   const every = strideOf(run, node)
   return {
-    clock: aheadMs === 0 ? null : acting.signs.ahead(aheadMs),
-    slow: every === 1 ? null : acting.signs.every(every),
+    clock: aheadMs === 0 ? null : graph.signs.ahead(aheadMs),
+    slow: every === 1 ? null : graph.signs.every(every),
   }
 }
 

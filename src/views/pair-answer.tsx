@@ -7,7 +7,7 @@ import { cellInWords } from './cell-words.ts'
 import { Icon } from './icon.tsx'
 import { paceOf } from './moment.ts'
 import { usePulse } from './pulse.ts'
-import { useWords } from './words.ts'
+import { useLaterWords } from './words.ts'
 
 interface Props {
   readonly run: Run
@@ -17,8 +17,8 @@ interface Props {
 /** What an observer believes of a member, and by which messages it came to know: the answer of the matrix' cell. */
 export function PairAnswer({ run, pair }: Props) {
   usePulse(run)
-  const words = useWords()
-  const { answer } = words.views
+  const words = useLaterWords()
+  const { answer } = words
   const { observer, subject } = pair
   const { frame, trace } = run
   const stamp = frame.stamps[observer * frame.nodes + subject] as number
@@ -72,7 +72,7 @@ interface HopProps {
 
 /** One message of the chain; it leads to the moment at which it was read. */
 function HopRow({ run, hop, timeOf }: HopProps) {
-  const { answer } = useWords().views
+  const { answer } = useLaterWords()
   const sent = hop.sentTick < 0 ? null : timeOf(hop.sentTick)
   const read = timeOf(hop.deliveredTick)
   return (

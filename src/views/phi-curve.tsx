@@ -4,7 +4,7 @@ import { phiDuring, phiInBrief, silencesIn } from './phi.ts'
 import { phiPath } from './phi-path.ts'
 import { usePulse } from './pulse.ts'
 import { useWidth } from './use-width.ts'
-import { useWords } from './words.ts'
+import { useLaterWords } from './words.ts'
 
 interface Props {
   readonly run: Run
@@ -22,7 +22,7 @@ const CURVE_HEIGHT = HEIGHT - MARGIN.top - MARGIN.bottom
 /** How sure the others are that a node is gone: one curve for each, over the last rounds. */
 export function PhiCurve({ run, node, rules }: Props) {
   usePulse(run)
-  const words = useWords()
+  const words = useLaterWords()
   const [ref, width] = useWidth<HTMLDivElement>()
   const { frame, trace } = run
   const fromTick = Math.max(0, frame.tick - ROUNDS * trace.ticksPerRound)

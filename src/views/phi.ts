@@ -4,7 +4,7 @@ import type { NodeClock } from '../core/node-clock.ts'
 import type { Params } from '../core/parameter.ts'
 import { type PhiRules, phiOf, weighed } from '../core/phi.ts'
 import type { NodeState, Protocol } from '../core/protocol.ts'
-import type { Messages } from '../locales/index.ts'
+import type { LaterMessages } from '../locales/index.ts'
 import type { Frame } from '../trace/frame.ts'
 import { type Silence, silencesOf } from '../trace/heard.ts'
 
@@ -24,7 +24,7 @@ export function phiIn(frame: Frame, pair: number, rules: PhiRules, clock: Clock)
 }
 
 /** φ in words, with a digit behind the point. */
-export function phiInBrief(phi: number | null, { format, members }: Messages): string {
+export function phiInBrief(phi: number | null, { format, members }: LaterMessages): string {
   if (phi === null) return members.none
   return phi === Number.POSITIVE_INFINITY ? '∞' : format.tenths(phi)
 }

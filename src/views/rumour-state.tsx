@@ -1,5 +1,5 @@
 import type { Run } from '../run/run.ts'
-import { useWords } from './words.ts'
+import { useLaterWords } from './words.ts'
 
 interface Props {
   readonly run: Run
@@ -8,7 +8,7 @@ interface Props {
 
 /** What a node makes of the rumour: whether it has heard it, still tells it, and what that has cost so far. */
 export function RumourState({ run, node }: Props) {
-  const words = useWords()
+  const words = useLaterWords()
   const { frame } = run
   const [phase = 0, misses = 0, told = 0] = frame.notes.map((values) => values[node * frame.nodes + node])
   return (

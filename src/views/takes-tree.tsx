@@ -1,16 +1,16 @@
-import type { Messages } from '../locales/index.ts'
+import type { LaterMessages } from '../locales/index.ts'
 import { actionInWords } from '../locales/label.ts'
 import type { Run } from '../run/run.ts'
 import type { Take } from '../run/takes.ts'
 import { useRunState } from './use-run-state.ts'
-import { useWords } from './words.ts'
+import { useLaterWords } from './words.ts'
 
 interface Props {
   readonly run: Run
 }
 
 /** What a take is called: the name that somebody gave it, or what made it branch off. */
-export function takeName(take: Take, ticksPerRound: number, words: Messages): string {
+export function takeName(take: Take, ticksPerRound: number, words: LaterMessages): string {
   const { takes } = words.film
   if (take.name) return take.name
   if (take.cause === null) return takes.name(take.id + 1)
@@ -44,7 +44,7 @@ function Branches({
 }
 
 function TakeRow({ run, take }: Props & { readonly take: Take }) {
-  const words = useWords()
+  const words = useLaterWords()
   const current = useRunState(run, (state) => state.take)
   const { takes } = words.film
   const ticksPerRound = take.scenario.params.ticksPerRound as number

@@ -4,7 +4,7 @@ import type { Run } from '../run/run.ts'
 import { nameOf } from './beliefs-shown.ts'
 import { Icon } from './icon.tsx'
 import { middleOf, usePointing } from './pointing.ts'
-import { useWords } from './words.ts'
+import { useLaterWords } from './words.ts'
 
 interface Props {
   readonly run: Run
@@ -24,7 +24,7 @@ interface Props {
 /** One node in the table that is the graph's twin. */
 export const TwinRow = memo(function TwinRow(props: Props) {
   const { run, node, up, truth, columns, leastMs, mostMs, selected } = props
-  const words = useWords()
+  const words = useLaterWords()
   const point = usePointing()
   const { number, seconds } = words.format
   const counts = props.opinions.split(',').map(Number)

@@ -8,7 +8,7 @@ import { usePulse } from './pulse.ts'
 import { stampAges } from './stamp.ts'
 import { TwinRow } from './twin-row.tsx'
 import { useRunState } from './use-run-state.ts'
-import { useWords } from './words.ts'
+import { useLaterWords } from './words.ts'
 
 interface Props {
   readonly run: Run
@@ -17,7 +17,7 @@ interface Props {
 /** The graph's twin: every node, what it is, and what the others believe of it, in words and numbers. */
 export function TwinTable({ run }: Props) {
   usePulse(run)
-  const words = useWords()
+  const words = useLaterWords()
   const selected = useRunState(run, (state) => state.selected)
   const { frame, protocol } = run
   const columns = beliefsShown(protocol)

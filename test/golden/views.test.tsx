@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest'
 import type { Scenario } from '../../src/core/scenario.ts'
 import { spansOf } from '../../src/core/span.ts'
 import { LOCAL_REGISTRY } from '../../src/fleet/registry.ts'
-import { en } from '../../src/locales/en.ts'
+import { enLater } from '../../src/locales/en-later.ts'
 import { coneOf } from '../../src/trace/causality.ts'
 import { historyOf } from '../../src/trace/history.ts'
 import { spellsOf } from '../../src/trace/infection.ts'
@@ -25,7 +25,7 @@ import { curveInWords, premiseInWords } from '../../src/views/spread/curve-words
 import { DeathsSection } from '../../src/views/spread/deaths-section.tsx'
 import { premiseOf } from '../../src/views/spread/premise.ts'
 import { RatesSection } from '../../src/views/spread/rates-section.tsx'
-import { WordsContext } from '../../src/views/words.ts'
+import { LaterWordsContext } from '../../src/views/words.ts'
 import { play, scenarioOf, traceOf } from '../support/play.ts'
 
 const writes = process.env.GOLDEN === 'write'
@@ -119,7 +119,7 @@ function spaceTimeOf(sight: Sight): string {
 
 /** What a part of the page is in the language of the code. */
 function inEnglish(part: ReactNode): string {
-  return renderToStaticMarkup(<WordsContext value={en}>{part}</WordsContext>)
+  return renderToStaticMarkup(<LaterWordsContext value={enLater}>{part}</LaterWordsContext>)
 }
 
 function spreadOf(sight: Sight): string {
@@ -131,8 +131,8 @@ function spreadOf(sight: Sight): string {
     const spans = spansOf(scenario.actions, LOCAL_REGISTRY.faults)
     const premise = premiseOf({ scenario, spans, trace, news, madeTick: curve.first.tick, tick: cursorTick })
     const nodes = scenario.nodes
-    const label = curveInWords(curve, nodes, premise, en)
-    parts.push(`<p>${premiseInWords(premise, en)}</p>`)
+    const label = curveInWords(curve, nodes, premise, enLater)
+    parts.push(`<p>${premiseInWords(premise, enLater)}</p>`)
     parts.push(
       inEnglish(<CurveChart curve={curve} nodes={nodes} theory={premise.theory} label={label} width={600} />),
     )

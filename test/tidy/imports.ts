@@ -49,10 +49,10 @@ export const importsOf = (source: Source): readonly Import[] =>
       return { specifier: type === 'Literal' ? String(value) : undefined, start }
     })
 
-const isRelative = (specifier: string) => specifier.startsWith('.')
+export const isRelative = (specifier: string) => specifier.startsWith('.')
 
 /** The file that a relative import means; a query such as ?worker&url says only how it is wanted. */
-const target = (source: Source, specifier: string) =>
+export const target = (source: Source, specifier: string) =>
   posix.join(posix.dirname(source.path), specifier.replace(/\?.*$/, ''))
 
 const folderOf = (path: string) => path.split('/')[1]

@@ -3,7 +3,7 @@ import type { Action } from '../../core/scenario.ts'
 import { FAULTS } from '../../faults/registry.ts'
 import type { Run } from '../../run/run.ts'
 import { Icon } from '../../views/icon.tsx'
-import { useWords } from '../../views/words.ts'
+import { useLaterWords } from '../../views/words.ts'
 import { draftOf, fieldsOf } from './fault-draft.ts'
 import { FaultForm } from './fault-form.tsx'
 import { momentOf } from './moment.ts'
@@ -16,7 +16,7 @@ interface Props {
 
 /** Something that is scheduled: when, how, and whether at all. */
 export function ActionEditor({ run, action, close }: Props) {
-  const { acting } = useWords()
+  const { acting } = useLaterWords()
   const [moment] = useState(() => momentOf(run))
   const fault = FAULTS.find(({ kind }) => kind === action.kind)
   if (fault === undefined) return null

@@ -7,17 +7,17 @@ interface Props {
 
 /** The way to every fault without pointing at anything. */
 export function BreakButton({ open }: Props) {
-  const { acting } = useWords()
+  const { breaking } = useWords()
   return (
     <button
       type="button"
       className="break-button"
       aria-haspopup="dialog"
-      title={acting.menu.anythingTitle}
+      title={breaking.anythingTitle}
       onClick={open}
     >
       <Icon name="bolt" />
-      <span>{acting.menu.anything}</span>
+      <span>{breaking.anything}</span>
     </button>
   )
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { Messages } from '../../locales/index.ts'
 import { nodeName } from '../../locales/node-name.ts'
 import type { Run } from '../../run/run.ts'
 import { later } from '../../views/later.tsx'
@@ -47,19 +48,19 @@ export function BreakDialog({ run, breaking, cut, close }: Props) {
   )
 }
 
-function headingOf(breaking: Breaking, { acting }: ReturnType<typeof useWords>): string {
-  if (breaking === 'anything') return acting.menu.anything
+function headingOf(breaking: Breaking, { breaking: said }: Messages): string {
+  if (breaking === 'anything') return said.anything
   const { target } = breaking
   switch (target.kind) {
     case 'node':
       return nodeName(target.node)
     case 'link':
-      return acting.menu.link(target.from, target.to)
+      return said.link(target.from, target.to)
     case 'message':
-      return acting.menu.message(target.from, target.to)
+      return said.message(target.from, target.to)
     case 'cluster':
-      return acting.menu.cluster
+      return said.cluster
     case 'action':
-      return acting.menu.scheduled
+      return said.scheduled
   }
 }

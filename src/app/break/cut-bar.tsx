@@ -3,7 +3,7 @@ import { writeMembers } from '../../core/members.ts'
 import { nodeName } from '../../locales/node-name.ts'
 import type { Run } from '../../run/run.ts'
 import { useRunState } from '../../views/use-run-state.ts'
-import { useWords } from '../../views/words.ts'
+import { useLaterWords } from '../../views/words.ts'
 
 interface Props {
   readonly run: Run
@@ -18,7 +18,7 @@ const NAMED = 6
 
 /** While the cluster is being divided: who would be on which side, and whether it is meant. */
 export function CutBar({ run, sideA, again, close }: Props) {
-  const words = useWords()
+  const words = useLaterWords()
   const { cutting } = words.acting
   const nodes = useRunState(run, (state) => state.scenario.nodes)
   useEffect(() => {

@@ -3,7 +3,7 @@ import type { Parameter } from '../../core/parameter.ts'
 import type { Problem } from '../../core/problem.ts'
 import { labelOf } from '../../locales/label.ts'
 import { nodeName } from '../../locales/node-name.ts'
-import { useWords } from '../../views/words.ts'
+import { useLaterWords } from '../../views/words.ts'
 import { ParameterField } from '../parameter-field.tsx'
 import type { DraftValue } from '../settings-draft.ts'
 import { MembersField } from './members-field.tsx'
@@ -21,7 +21,7 @@ interface Props {
 
 /** The form of one field of a fault, made from its declaration. */
 export function FaultField({ field, value, nodes, newcomer, ticksPerRound, problem, change }: Props) {
-  const words = useWords()
+  const words = useLaterWords()
   const id = useId()
   const label = labelOf(words.faultFields, field.name)
   const hint = words.faultFields[field.name]?.hint ?? ''

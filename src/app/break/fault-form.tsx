@@ -7,7 +7,7 @@ import { FAULTS } from '../../faults/registry.ts'
 import { actionInWords } from '../../locales/label.ts'
 import type { Run } from '../../run/run.ts'
 import { Icon } from '../../views/icon.tsx'
-import { useWords } from '../../views/words.ts'
+import { useLaterWords } from '../../views/words.ts'
 import type { DraftValue } from '../settings-draft.ts'
 import { type FaultDraft, fieldsOf } from './fault-draft.ts'
 import { FaultField } from './fault-field.tsx'
@@ -33,7 +33,7 @@ interface Props {
 /** A fault's fields as a form, made from its declaration: what it does, what to expect, and since when. */
 export function FaultForm(props: Props) {
   const { run, moment, fault, fields, first, firstTick, said, perform } = props
-  const words = useWords()
+  const words = useLaterWords()
   const { form } = words.acting
   const id = useId()
   const { ticksPerRound } = run.trace

@@ -2,7 +2,7 @@ import { type KeyboardEvent, useState } from 'react'
 import { actionInWords } from '../../locales/label.ts'
 import { faultIcon } from '../../views/fault-icon.ts'
 import { Icon, type IconName } from '../../views/icon.tsx'
-import { useWords } from '../../views/words.ts'
+import { useLaterWords } from '../../views/words.ts'
 import type { Choice } from './choices.ts'
 import { draftFor, fieldsOf, isOpen } from './fault-draft.ts'
 import type { Moment } from './moment.ts'
@@ -27,7 +27,7 @@ interface Props {
 
 /** All that can be done here: a click does it, and the button beside it asks how. */
 export function FaultList({ choices, moment, extras, strike, adjust }: Props) {
-  const words = useWords()
+  const words = useLaterWords()
   const [near, setNear] = useState<Choice | null>(null)
   const move = (event: KeyboardEvent<HTMLElement>): void => {
     const way = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
@@ -92,7 +92,7 @@ export function FaultList({ choices, moment, extras, strike, adjust }: Props) {
 }
 
 /** What a click would do, in a few words. */
-function whatOf(choice: Choice, moment: Moment, words: ReturnType<typeof useWords>): string {
+function whatOf(choice: Choice, moment: Moment, words: ReturnType<typeof useLaterWords>): string {
   const { fault } = choice
   const fields = fieldsOf(fault, draftFor(choice, moment))
   return actionInWords(words.faultWords, { at: 0, kind: fault.kind, ...fields })

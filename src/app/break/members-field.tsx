@@ -1,7 +1,7 @@
 import { useId } from 'react'
 import { parseMembers, writeMembers } from '../../core/members.ts'
 import { nodeName } from '../../locales/node-name.ts'
-import { useWords } from '../../views/words.ts'
+import { useLaterWords } from '../../views/words.ts'
 
 interface Props {
   readonly label: string
@@ -17,7 +17,7 @@ interface Props {
 
 /** Some members, each chosen by a touch or a key; what is chosen is told by a letter or a tick, too. */
 export function MembersField({ label, hint, nodes, value, sides, problem, change }: Props) {
-  const words = useWords()
+  const words = useLaterWords()
   const { form } = words.acting
   const id = useId()
   const chosen = new Set(parseMembers(value, nodes) ?? [])

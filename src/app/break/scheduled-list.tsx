@@ -5,7 +5,7 @@ import { faultIcon } from '../../views/fault-icon.ts'
 import { Icon } from '../../views/icon.tsx'
 import { spanInWords } from '../../views/lanes/span-words.ts'
 import { useRunState } from '../../views/use-run-state.ts'
-import { useWords } from '../../views/words.ts'
+import { useLaterWords } from '../../views/words.ts'
 import { stormIn, takeOut } from './storm.ts'
 
 interface Props {
@@ -16,7 +16,7 @@ interface Props {
 
 /** Everything that is scheduled, in words: the twin of the lanes. */
 export function ScheduledList({ run, edit, back }: Props) {
-  const words = useWords()
+  const words = useLaterWords()
   const { menu, storm } = words.acting
   const scenario = useRunState(run, (state) => state.scenario)
   const spans = scheduleOf(scenario)

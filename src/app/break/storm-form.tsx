@@ -1,7 +1,7 @@
 import { type FormEvent, useId, useState } from 'react'
 import type { Run } from '../../run/run.ts'
 import { Icon } from '../../views/icon.tsx'
-import { useWords } from '../../views/words.ts'
+import { useLaterWords } from '../../views/words.ts'
 import { ParameterField } from '../parameter-field.tsx'
 import { meantBy, problemWith, SEED } from '../settings-draft.ts'
 import { INTENSITIES, type Intensity, STORM_ROUNDS, startStorm, stormIn, takeOut } from './storm.ts'
@@ -17,7 +17,7 @@ let lastWish: { readonly intensity: Intensity; readonly seed: string } = { inten
 
 /** How strong a storm, and which. */
 export function StormForm({ run, back, close }: Props) {
-  const words = useWords()
+  const words = useLaterWords()
   const { storm, menu } = words.acting
   const id = useId()
   const [wish, setWish] = useState(lastWish)

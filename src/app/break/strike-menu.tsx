@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { Action } from '../../core/scenario.ts'
 import type { Run } from '../../run/run.ts'
 import { Icon } from '../../views/icon.tsx'
-import { useWords } from '../../views/words.ts'
+import { useLaterWords } from '../../views/words.ts'
 import { ActionEditor } from './action-editor.tsx'
 import { type Choice, choicesFor, type Struck } from './choices.ts'
 import { draftFor } from './fault-draft.ts'
@@ -38,7 +38,7 @@ let lastStruck: Struck = { kind: 'cluster' }
 
 /** The faults that can strike something, and, of the one that is chosen, its form. */
 export function StrikeMenu({ run, pointed, cut, close }: Props) {
-  const { acting } = useWords()
+  const { acting } = useLaterWords()
   const [moment] = useState(() => momentOf(run))
   const [picked, setPicked] = useState(() => firstPick(run))
   const [shown, setShown] = useState<Page>({ page: 'faults' })

@@ -4,7 +4,7 @@ import { nodeName } from '../../locales/node-name.ts'
 import type { Run } from '../../run/run.ts'
 import { dueAt } from '../../trace/flight.ts'
 import { messagesUnderWay } from '../../views/in-flight.ts'
-import { useWords } from '../../views/words.ts'
+import { useLaterWords } from '../../views/words.ts'
 import type { Struck } from './choices.ts'
 import type { Moment } from './moment.ts'
 
@@ -19,7 +19,7 @@ const KINDS = ['node', 'link', 'message', 'cluster'] as const
 
 /** What is to be struck, chosen without a pointer. */
 export function TargetPicker({ run, moment, struck, choose }: Props) {
-  const words = useWords()
+  const words = useLaterWords()
   const { pick } = words.acting
   const id = useId()
   const { kind } = struck

@@ -4,7 +4,7 @@ import { actionInWords } from '../../locales/label.ts'
 import { faultIcon } from '../fault-icon.ts'
 import { Icon } from '../icon.tsx'
 import { middleOf, usePointing } from '../pointing.ts'
-import { useWords } from '../words.ts'
+import { useLaterWords } from '../words.ts'
 import type { PlacedBar } from './lane-layout.ts'
 import { type Grip, isOpen, lasts } from './reschedule.ts'
 import { spanInWords, timesInWords } from './span-words.ts'
@@ -30,7 +30,7 @@ const ROUNDS: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1 
 /** One scheduled thing on its lane: it can be moved, stretched, opened and taken out. */
 export function LaneBar(props: Props) {
   const { span, bar, isMoving, isCurrent, ticksPerRound, hint, reschedule } = props
-  const words = useWords()
+  const words = useLaterWords()
   const point = usePointing()
   const stretches = lasts(span)
   const hear = (event: KeyboardEvent): void => {

@@ -7,7 +7,7 @@ import { scheduleOf } from '../../run/schedule.ts'
 import { Icon } from '../icon.tsx'
 import { labelWidth } from '../label-width.ts'
 import { useRunState } from '../use-run-state.ts'
-import { useWords } from '../words.ts'
+import { useLaterWords } from '../words.ts'
 import { LaneBar } from './LaneBar.tsx'
 import { createLaneKeys } from './lane-keys.ts'
 import { type LaneItem, type PlacedBar, type PlacedGroup, placeLanes } from './lane-layout.ts'
@@ -28,7 +28,7 @@ const ICON_PX = 24
 
 /** Everything that is scheduled, below the time line: nothing while there is nothing, and few rows unless asked. */
 export function Lanes({ run, spanRounds, width }: Props) {
-  const words = useWords()
+  const words = useLaterWords()
   const hint = useId()
   const list = useRef<HTMLDivElement>(null)
   const actions = useRunState(run, (state) => state.scenario.actions)
@@ -136,7 +136,7 @@ interface GroupProps {
 
 /** Several things where there is room for one. */
 function GroupButton({ group, spans, ticksPerRound, open }: GroupProps) {
-  const { format, acting } = useWords()
+  const { format, acting } = useLaterWords()
   const from = Math.min(...spans.map((span) => span.from)) / ticksPerRound
   const until = Math.max(...spans.map((span) => span.from)) / ticksPerRound
   const name = acting.lanes.many(spans.length, from, until)

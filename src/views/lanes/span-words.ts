@@ -1,10 +1,10 @@
 import type { Span } from '../../core/span.ts'
-import type { Messages } from '../../locales/index.ts'
+import type { LaterMessages } from '../../locales/index.ts'
 import { actionInWords } from '../../locales/label.ts'
 import { isOpen, lasts } from './reschedule.ts'
 
 /** What is scheduled, and from when until when, in words. */
-export function spanInWords(span: Span, ticksPerRound: number, words: Messages): string {
+export function spanInWords(span: Span, ticksPerRound: number, words: LaterMessages): string {
   const { lanes } = words.acting
   const what = actionInWords(words.faultWords, span.action)
   const from = span.from / ticksPerRound
@@ -13,7 +13,7 @@ export function spanInWords(span: Span, ticksPerRound: number, words: Messages):
 }
 
 /** Only from when until when. */
-export function timesInWords(span: Span, ticksPerRound: number, { acting }: Messages): string {
+export function timesInWords(span: Span, ticksPerRound: number, { acting }: LaterMessages): string {
   const from = span.from / ticksPerRound
   if (!lasts(span)) return acting.lanes.when(from)
   return isOpen(span)

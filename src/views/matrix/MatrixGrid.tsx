@@ -1,7 +1,7 @@
 import type { KeyboardEvent, PointerEvent } from 'react'
 import { nodeName } from '../../locales/node-name.ts'
 import type { Pair } from '../../run/run.ts'
-import { useWords } from '../words.ts'
+import { useLaterWords } from '../words.ts'
 import type { Spot } from './geometry.ts'
 
 interface Props {
@@ -36,7 +36,7 @@ const MOVES: Readonly<Record<string, (spot: Spot, last: number, all: boolean) =>
  * document, with its row and its place: 65 536 of them would help nobody.
  */
 export function MatrixGrid({ nodes, spot, pair, text, asked, move, ask, focus, point }: Props) {
-  const { matrix } = useWords().views
+  const { matrix } = useLaterWords()
   const id = `cell-${pair.observer}-${pair.subject}`
   const press = (event: KeyboardEvent): void => {
     if (event.altKey || event.metaKey) return

@@ -5,7 +5,7 @@ import type { Pair, Run } from '../../run/run.ts'
 import { cellInWords } from '../cell-words.ts'
 import { usePulse } from '../pulse.ts'
 import { useRunState } from '../use-run-state.ts'
-import { useWords } from '../words.ts'
+import { useLaterWords } from '../words.ts'
 import { lensOver, type Spot, spotAt, spotInLens } from './geometry.ts'
 import { MatrixGrid } from './MatrixGrid.tsx'
 import type { Sort } from './order.ts'
@@ -24,7 +24,7 @@ export function MatrixView({ run }: { readonly run: Run }) {
 
 function MatrixOf({ run, nodes }: { readonly run: Run; readonly nodes: number }) {
   usePulse(run)
-  const words = useWords()
+  const words = useLaterWords()
   const asked = useRunState(run, (state) => state.pair)
   const [sort, setSort] = useState<Sort>('id')
   const [cursor, setCursor] = useState(FIRST)
@@ -68,7 +68,7 @@ function MatrixOf({ run, nodes }: { readonly run: Run; readonly nodes: number })
     <div className="matrix">
       <div className="matrix-head">
         <SortControl sort={sort} change={setSort} />
-        <p className="matrix-caption">{shown ? cellInWords(run, shown, words) : words.views.matrix.lead}</p>
+        <p className="matrix-caption">{shown ? cellInWords(run, shown, words) : words.matrix.lead}</p>
       </div>
       <div className="matrix-stage" ref={stage}>
         <canvas ref={cells} />

@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import { useWords } from '../words.ts'
+import { useLaterWords } from '../words.ts'
 import { SORTS, type Sort } from './order.ts'
 
 interface Props {
@@ -9,7 +9,7 @@ interface Props {
 
 /** In which order the nodes stand. */
 export function SortControl({ sort, change }: Props) {
-  const { matrix } = useWords().views
+  const { matrix } = useLaterWords()
   const name = useId()
   return (
     <div className="matrix-sort" role="radiogroup" aria-label={matrix.sort}>

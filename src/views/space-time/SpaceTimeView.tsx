@@ -6,7 +6,7 @@ import { offerPicture } from '../picture-source.ts'
 import { useRunState } from '../use-run-state.ts'
 import { useStage } from '../use-stage.ts'
 import { usePainter } from '../visible.ts'
-import { useWords } from '../words.ts'
+import { useLaterWords } from '../words.ts'
 import { createSpaceTimePicture, type SpaceTimePicture } from './picture.ts'
 import { StepCaption } from './step-caption.tsx'
 import { StepTable } from './step-table.tsx'
@@ -20,7 +20,7 @@ interface Props {
 
 /** A lane for each node, time to the right, messages as arrows; and of a chosen step what it can know of. */
 export function SpaceTimeView({ run }: Props) {
-  const words = useWords()
+  const words = useLaterWords()
   const nodes = useRunState(run, (state) => state.scenario.nodes)
   const take = useRunState(run, (state) => state.take)
   const stage = useRef<HTMLDivElement>(null)

@@ -5,7 +5,7 @@ import { stepOf } from '../../trace/lanes.ts'
 import { nameOf } from '../beliefs-shown.ts'
 import { Icon } from '../icon.tsx'
 import { usePulse } from '../pulse.ts'
-import { useWords } from '../words.ts'
+import { useLaterWords } from '../words.ts'
 import { BELIEF_SIGNS } from './marks.ts'
 import type { SpaceTimePicture } from './picture.ts'
 import { stepInWords, stepTime } from './step-words.ts'
@@ -20,7 +20,7 @@ interface Props {
 /** The chosen step in words; while none is chosen, what the signs mean. */
 export function StepCaption({ run, doings, picture }: Props) {
   usePulse(run)
-  const words = useWords()
+  const words = useLaterWords()
   const { spaceTime } = words
   const { chosen } = doings.choices
   const step = chosen && stepOf(run.trace, chosen)
@@ -54,7 +54,7 @@ export function StepCaption({ run, doings, picture }: Props) {
 }
 
 function Signs({ run }: { readonly run: Run }) {
-  const words = useWords()
+  const words = useLaterWords()
   const { legend } = words.spaceTime
   const beliefs = run.protocol.beliefs.filter((belief) => belief !== UNKNOWN)
   const signs = [

@@ -4,7 +4,7 @@ import type { Run } from '../../run/run.ts'
 import { usePulse } from '../pulse.ts'
 import { horizonOf } from '../story.ts'
 import { useRunState } from '../use-run-state.ts'
-import { useWords } from '../words.ts'
+import { useLaterWords } from '../words.ts'
 import { contentOf } from './content.ts'
 import type { SpaceTimePicture } from './picture.ts'
 import { stepInWords, stepTime } from './step-words.ts'
@@ -22,7 +22,7 @@ const MOST_ROWS = 120
 /** The picture's twin: the steps in view of the selected node, or of all, the latest last. */
 export function StepTable({ run, doings, picture }: Props) {
   usePulse(run)
-  const words = useWords()
+  const words = useLaterWords()
   const { table } = words.spaceTime
   const selected = useRunState(run, (state) => state.selected)
   const pane = picture.current?.pane(doings.choices)

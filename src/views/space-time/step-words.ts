@@ -1,7 +1,7 @@
 /** A step in words, for the one who chose it and for the table. */
 import { clockAt, roundOf } from '../../core/clock.ts'
 import { REASONS } from '../../core/event.ts'
-import type { Messages } from '../../locales/index.ts'
+import type { LaterMessages } from '../../locales/index.ts'
 import { wordOf } from '../../locales/label.ts'
 import { nodeName } from '../../locales/node-name.ts'
 import type { Run } from '../../run/run.ts'
@@ -13,13 +13,13 @@ import { paceOf } from '../moment.ts'
 const MOST_NAMED = 4
 
 /** When a step was, as a round and a time. */
-export function stepTime(run: Run, { tick }: Step, words: Messages): string {
+export function stepTime(run: Run, { tick }: Step, words: LaterMessages): string {
   const pace = paceOf(run)
   return words.transport.positionOf(roundOf(tick, pace), clockAt(tick, pace))
 }
 
 /** What a step did, as sentences without their full stops. */
-export function stepInWords(run: Run, step: Step, words: Messages): string {
+export function stepInWords(run: Run, step: Step, words: LaterMessages): string {
   const { spaceTime } = words
   const judged = step.judged.map(({ subject, to }) => words.views.believes[nameOf(to)](step.node, subject))
   const parts = [
@@ -31,7 +31,7 @@ export function stepInWords(run: Run, step: Step, words: Messages): string {
   return spaceTime.joined(parts.filter((part) => part !== null))
 }
 
-function beginningOf(run: Run, step: Step, words: Messages): string {
+function beginningOf(run: Run, step: Step, words: LaterMessages): string {
   const name = nodeName(step.node)
   const { spaceTime } = words
   switch (step.kind) {
@@ -52,7 +52,7 @@ function beginningOf(run: Run, step: Step, words: Messages): string {
   }
 }
 
-function sentInWords(run: Run, sent: readonly Posted[], words: Messages): string[] {
+function sentInWords(run: Run, sent: readonly Posted[], words: LaterMessages): string[] {
   const byKind = new Map<string, string[]>()
   for (const posted of sent) {
     const kind = kindName(run, posted, words)
@@ -63,7 +63,7 @@ function sentInWords(run: Run, sent: readonly Posted[], words: Messages): string
   )
 }
 
-function kindName(run: Run, { kind }: Posted, { messageKinds }: Messages): string {
+function kindName(run: Run, { kind }: Posted, { messageKinds }: LaterMessages): string {
   return wordOf(messageKinds, run.protocol.messageKinds[kind]?.name ?? '')
 }
 

@@ -1,5 +1,5 @@
 import { Icon } from '../icon.tsx'
-import { useWords } from '../words.ts'
+import { useLaterWords } from '../words.ts'
 import { ZOOM_STEP } from './pane.ts'
 import type { Doings } from './use-choices.ts'
 
@@ -11,7 +11,7 @@ interface Props {
 
 /** Everything that a hand can do to the picture, as buttons. */
 export function Tools({ doings, asTable, setAsTable }: Props) {
-  const { spaceTime } = useWords()
+  const { spaceTime } = useLaterWords()
   const { choices, zoom, turn, move, showAllLanes, bounds } = doings
   const buttons = [
     { name: spaceTime.earlier, icon: 'back', press: () => turn(-0.5) },

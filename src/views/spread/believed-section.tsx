@@ -1,6 +1,6 @@
 import { area, curveStepAfter, line } from 'd3'
 import type { RoundFigures } from '../../trace/history.ts'
-import { useWords } from '../words.ts'
+import { useLaterWords } from '../words.ts'
 import { Chart, fieldOf } from './chart.tsx'
 import { oneDecimal } from './curve-words.ts'
 
@@ -14,7 +14,7 @@ const HEIGHT_PX = 180
 
 /** How many are believed live, and how many are. */
 export function BelievedSection({ rounds, nodes, width }: Props) {
-  const { spread, format } = useWords()
+  const { spread, format } = useLaterWords()
   const last = rounds.at(-1)
   if (last === undefined) return null
   const from = rounds[0]?.round ?? 0

@@ -1,6 +1,6 @@
 import { area, line } from 'd3'
 import type { SpreadTheory } from '../../trace/theory.ts'
-import { useWords } from '../words.ts'
+import { useLaterWords } from '../words.ts'
 import { Chart, fieldOf, rounded } from './chart.tsx'
 import { type Curve, roundsTo } from './curve.ts'
 
@@ -20,7 +20,7 @@ const LEAST_ROUNDS = 4
 
 /** The curve of how many have it, and, where arithmetic knows it, what was to be expected. */
 export function CurveChart({ curve, nodes, theory, label, width }: Props) {
-  const { spread, format } = useWords()
+  const { spread, format } = useLaterWords()
   const expectedEnd = theory ? theory.band.to + ROOM_ROUNDS : 0
   const full = roundsTo(curve, nodes)
   const last = Math.max(LEAST_ROUNDS, expectedEnd, (full ?? Math.ceil(curve.now.rounds)) + ROOM_ROUNDS)
@@ -65,7 +65,7 @@ interface ExpectedProps {
 
 /** The band from 5 to 95 %, the average, and between which rounds nine runs in ten end. */
 function Expected({ theory, last, x, y }: ExpectedProps) {
-  const { spread, format } = useWords()
+  const { spread, format } = useLaterWords()
   const rounds = Array.from({ length: last + 1 }, (_, round) => round)
   const at = (values: readonly number[], round: number): number => values[round] ?? theory.nodes
   const band = area<number>(

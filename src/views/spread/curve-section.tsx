@@ -3,9 +3,10 @@ import type { Run } from '../../run/run.ts'
 import { spansIn } from '../../run/spans.ts'
 import { countUp } from '../../trace/frame.ts'
 import { spreadOf } from '../../trace/infection.ts'
-import { followedInWords, nextOf } from '../followed.ts'
+import { nextOf } from '../followed.ts'
+import { followedInWords } from '../followed-words.ts'
 import { useRunState } from '../use-run-state.ts'
-import { useWords } from '../words.ts'
+import { useLaterWords } from '../words.ts'
 import { curveOf, roundsTo } from './curve.ts'
 import { CurveChart } from './curve-chart.tsx'
 import { CurveTable } from './curve-table.tsx'
@@ -19,7 +20,7 @@ interface Props {
 
 /** How the followed stamp spreads; while none is followed, a way to follow one. */
 export function CurveSection({ run, width }: Props) {
-  const words = useWords()
+  const words = useLaterWords()
   const { spread } = words
   const scenario = useRunState(run, (state) => state.scenario)
   const followed = useRunState(run, (state) => state.followed)

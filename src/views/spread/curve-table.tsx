@@ -3,7 +3,7 @@ import { nodeName } from '../../locales/node-name.ts'
 import type { Run } from '../../run/run.ts'
 import type { SpreadTheory } from '../../trace/theory.ts'
 import { paceOf } from '../moment.ts'
-import { useWords } from '../words.ts'
+import { useLaterWords } from '../words.ts'
 import type { Curve } from './curve.ts'
 import { oneDecimal } from './curve-words.ts'
 
@@ -18,7 +18,7 @@ const MOST_ROWS = 60
 
 /** The chart's twin: round by round, and node by node. */
 export function CurveTable({ run, curve, theory }: Props) {
-  const words = useWords()
+  const words = useLaterWords()
   const { spread, format } = words
   const { table } = spread
   const pace = paceOf(run)

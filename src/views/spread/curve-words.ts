@@ -1,10 +1,10 @@
 /** The followed stamp's spread in words, beside what was to be expected. */
-import type { Messages } from '../../locales/index.ts'
+import type { LaterMessages } from '../../locales/index.ts'
 import { type Curve, roundsTo } from './curve.ts'
 import type { Premise } from './premise.ts'
 
 /** How it went so far. */
-export function curveInWords(curve: Curve, nodes: number, { theory }: Premise, words: Messages): string {
+export function curveInWords(curve: Curve, nodes: number, { theory }: Premise, words: LaterMessages): string {
   const { spread, format } = words
   const full = roundsTo(curve, nodes)
   const round = curve.counts.length - 1
@@ -19,7 +19,7 @@ export function curveInWords(curve: Curve, nodes: number, { theory }: Premise, w
 }
 
 /** Where the expectation comes from, or why there is none. */
-export function premiseInWords({ theory, lack }: Premise, { spread }: Messages): string {
+export function premiseInWords({ theory, lack }: Premise, { spread }: LaterMessages): string {
   if (theory) return spread.source(theory.nodes, spread.manners[theory.exchange], theory.fanout)
   return lack === null ? '' : spread.lacks[lack]
 }

@@ -1,7 +1,7 @@
 import { clockAt, type Pace } from '../../core/clock.ts'
 import { nodeName } from '../../locales/node-name.ts'
 import type { Death } from '../../trace/history.ts'
-import { useWords } from '../words.ts'
+import { useLaterWords } from '../words.ts'
 import { Chart, type Field, fieldOf } from './chart.tsx'
 import { oneDecimal } from './curve-words.ts'
 
@@ -20,7 +20,7 @@ const FRAME_PX = 48
 
 /** Of each death: by whom it was noticed when. */
 export function DeathsSection({ deaths, pace, tick, width }: Props) {
-  const { spread, format } = useWords()
+  const { spread, format } = useLaterWords()
   const shown = deaths.slice(-MOST_DEATHS)
   const roundsOf = ({ tick: from }: Death, at: number): number => (at - from) / pace.ticksPerRound
   const longest = Math.max(
@@ -86,7 +86,7 @@ interface StripProps {
 
 /** A stroke for each observer; the first and the last are taller. */
 function Strip({ death, row, field, pace }: StripProps) {
-  const { spread } = useWords()
+  const { spread } = useLaterWords()
   const y = field.top + ROW_PX * (row + 0.5)
   const seen = [...death.noticed]
   return (

@@ -1,5 +1,5 @@
 import type { RoundFigures } from '../../trace/history.ts'
-import { useWords } from '../words.ts'
+import { useLaterWords } from '../words.ts'
 import { Chart, fieldOf } from './chart.tsx'
 
 interface Props {
@@ -11,7 +11,7 @@ const HEIGHT_PX = 130
 
 /** What a node sends a round: messages, and bytes. */
 export function RatesSection({ rounds, width }: Props) {
-  const { spread, format } = useWords()
+  const { spread, format } = useLaterWords()
   const last = rounds.at(-1)
   if (last === undefined) return null
   const perNode = (value: number, { up }: RoundFigures): number => (up === 0 ? 0 : value / up)
@@ -76,7 +76,7 @@ interface BarsProps {
 }
 
 function Bars({ rounds, values, width, label, titleOf }: BarsProps) {
-  const { spread, format } = useWords()
+  const { spread, format } = useLaterWords()
   const from = rounds[0]?.round ?? 0
   const to = from + Math.max(rounds.length, 10)
   const field = fieldOf(width, HEIGHT_PX, from, to, Math.max(1, ...values) * 1.1)

@@ -1,0 +1,38 @@
+/** What the page says in its help, in English. */
+export const enHelp = {
+  text: [
+    'Each node keeps a member list: for each member the last timestamp it has heard of. Round by round it writes its own clock into the list and sends it to others, who keep the newer of two timestamps.',
+    'Nobody is told of a death. A member whose timestamp grows too old is believed stale, and later removed. So it takes a while until everyone knows, and sometimes they are wrong.',
+    'In the graph the body of a node is what is true; the ring around it is what the others believe.',
+  ] as readonly string[],
+  keys: 'Keys',
+  keyNames: {
+    space: 'Space',
+    enter: 'Enter',
+    home: 'Home',
+    end: 'End',
+    delete: 'Delete',
+    escape: 'Esc',
+    undo: 'Ctrl Z',
+    menu: 'Shift F10',
+  },
+  does: {
+    play: 'play or pause',
+    step: 'step a round forward or back',
+    message: 'a message back or forward',
+    film: 'play backward, halt, play forward; again: faster',
+    news: 'run on until something happens',
+    ends: 'to the start, to the end of what was computed',
+    reset: 'reset',
+    views: 'the next view; a second one beside it',
+    observe: 'see with the chosen node’s eyes',
+    speed: 'faster, slower',
+    choose: 'on a node: show its member list',
+    follow: 'follow the chosen node’s next timestamp, or stop',
+    strike: 'kill the chosen node, or restart it',
+    clear: 'choose no node',
+    breaking: 'break something; on a node: all its faults',
+    restore: 'take back what was done last',
+    help: 'this help',
+  },
+}
