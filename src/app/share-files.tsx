@@ -2,6 +2,7 @@ import { useRef } from 'react'
 import { EXPORTS } from '../run/exports/registry.ts'
 import { SHIVIZ_PARSER } from '../run/exports/shiviz.ts'
 import type { Run } from '../run/run.ts'
+import { sceneSvg } from '../views/graph/svg.ts'
 import { currentPicture } from '../views/picture-source.ts'
 import { useLaterWords } from '../views/words.ts'
 import { download, fileName } from './download.ts'
@@ -23,6 +24,11 @@ export function ShareFiles({ run, close }: Props) {
     if (!file) return
     close()
     await run.openFile(await file.text())
+  }
+  const saveSvg = (): void => {
+    const painted = currentPicture()?.painted()
+    if (!painted) return
+    download(nameOf('svg'), [sceneSvg(painted.scene, painted.palette, painted.size)], 'image/svg+xml')
   }
   const savePng = (): void =>
     currentPicture()?.canvas.toBlob((image) => image && download(nameOf('png'), [image], 'image/png'))
@@ -61,10 +67,7 @@ export function ShareFiles({ run, close }: Props) {
               {share.exports[each.name] ?? each.name}
             </button>
           ))}
-          <button
-            type="button"
-            onClick={() => download(nameOf('svg'), [currentPicture()?.svg() ?? ''], 'image/svg+xml')}
-          >
+          <button type="button" onClick={saveSvg}>
             {share.svg}
           </button>
           <button type="button" onClick={savePng}>

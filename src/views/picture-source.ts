@@ -1,7 +1,18 @@
+import type { Palette } from './graph/canvas.ts'
+import type { Size } from './graph/layout.ts'
+import type { Scene } from './graph/shape.ts'
+
+/** What was painted last: enough to draw it once more in another way. */
+export interface Painted {
+  readonly scene: Scene
+  readonly palette: Palette
+  readonly size: Size
+}
+
 /** What can be carried out as a picture: the views on the page offer it while they can be seen. */
 export interface PictureSource {
-  /** The picture as an SVG document. */
-  svg(): string
+  /** Null before the first picture. */
+  painted(): Painted | null
   /** What it is painted on. */
   readonly canvas: HTMLCanvasElement
 }

@@ -3,6 +3,7 @@
  * the elements; this only paints the canvas and says where things are.
  */
 import type { Run } from '../../run/run.ts'
+import type { Painted } from '../picture-source.ts'
 import type { Target } from '../pointing.ts'
 import { trueSides } from '../sides.ts'
 import { clearCanvas, paintScene } from './canvas.ts'
@@ -14,15 +15,13 @@ import { readPalette } from './palette.ts'
 import { groundScene, messageScene, type SceneInput } from './scene.ts'
 import { createSceneReader, type PictureWords } from './scene-reader.ts'
 import type { Scene } from './shape.ts'
-import { sceneSvg } from './svg.ts'
 
 export interface Picture {
   readonly layout: Layout
   resize(size: Size, scale: number): void
   /** Reads the theme's colours again. */
   repaintTheme(): void
-  /** The picture that was painted last, as an SVG document. */
-  svg(): string
+  painted(): Painted
   /** Paints the run's drawn moment; says whether a node has moved. */
   paint(words: PictureWords): boolean
   /** What lies at a point of the picture that was painted last. */
@@ -77,7 +76,7 @@ export function createPicture(run: Run, canvas: HTMLCanvasElement, size: Size): 
       ground.resize(canvas.width, canvas.height)
       painted = ''
     },
-    svg: () => sceneSvg(scene, palette, extent),
+    painted: () => ({ scene, palette, size: extent }),
     repaintTheme() {
       palette = readPalette(canvas)
       ground.forget()

@@ -55,7 +55,7 @@ export function usePicture(
   const visible = useVisible()
   useEffect(() => {
     if (!visible || !canvas.current) return
-    return offerPicture({ svg: () => picture.current?.svg() ?? '', canvas: canvas.current })
+    return offerPicture({ painted: () => picture.current?.painted() ?? null, canvas: canvas.current })
   }, [visible, canvas])
   const paint = useCallback(() => {
     if (stage.current && picture.current?.paint(words.current)) moveButtons(stage.current, picture.current)

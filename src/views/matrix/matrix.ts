@@ -7,7 +7,7 @@ import type { Run } from '../../run/run.ts'
 import { clearCanvas, paintScene } from '../graph/canvas.ts'
 import type { Size } from '../graph/layout.ts'
 import { readPalette } from '../graph/palette.ts'
-import { sceneSvg } from '../graph/svg.ts'
+import type { Painted } from '../picture-source.ts'
 import { type Geometry, geometryOf, type Room } from './geometry.ts'
 import { type MatrixWish, readMatrix } from './read-matrix.ts'
 import { fillLooks, type MatrixInput, markScene, matrixScene } from './scene.ts'
@@ -20,8 +20,7 @@ export interface Matrix {
   resize(size: Size, scale: number): void
   repaintTheme(): void
   paint(wish: MatrixWish): void
-  /** The picture that was painted last, as an SVG document. */
-  svg(): string
+  painted(): Painted | null
 }
 
 /** A matrix of a run on two canvases. */
@@ -109,6 +108,6 @@ export function createMatrix(run: Run, cells: HTMLCanvasElement, marks: HTMLCanv
       }
       stale = false
     },
-    svg: () => (input === null ? '' : sceneSvg(matrixScene(input), palette, room)),
+    painted: () => input && { scene: matrixScene(input), palette, size: room },
   }
 }

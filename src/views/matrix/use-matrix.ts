@@ -31,7 +31,7 @@ export function useMatrix(
   useStage(stage, matrix)
   useEffect(() => {
     if (!visible || !cells.current) return
-    return offerPicture({ svg: () => matrix.current?.svg() ?? '', canvas: cells.current })
+    return offerPicture({ painted: () => matrix.current?.painted() ?? null, canvas: cells.current })
   }, [visible, cells])
   const paint = useCallback(() => {
     matrix.current?.paint(wish.current)

@@ -37,7 +37,7 @@ export function SpaceTimeView({ run }: Props) {
     if (!canvas.current) return
     const current = createSpaceTimePicture(run, canvas.current)
     picture.current = current
-    const withdraw = offerPicture({ svg: current.svg, canvas: canvas.current })
+    const withdraw = offerPicture({ painted: current.painted, canvas: canvas.current })
     return () => {
       withdraw()
       picture.current = null

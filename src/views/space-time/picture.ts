@@ -10,7 +10,7 @@ import { clearCanvas, paintScene } from '../graph/canvas.ts'
 import type { Size } from '../graph/layout.ts'
 import { readPalette } from '../graph/palette.ts'
 import type { Scene } from '../graph/shape.ts'
-import { sceneSvg } from '../graph/svg.ts'
+import type { Painted } from '../picture-source.ts'
 import { horizonOf } from '../story.ts'
 import type { Staged } from '../use-stage.ts'
 import { type Content, contentOf, type PlacedStep } from './content.ts'
@@ -36,7 +36,7 @@ export interface SpaceTimePicture extends Staged {
   /** The step that was painted nearest to a point; null when none is near. */
   stepAt(x: number, y: number, choices: Choices): PlacedStep | null
   cone(choices: Choices): Cone | null
-  svg(): string
+  painted(): Painted
 }
 
 /** A finger is not more exact than this. */
@@ -118,7 +118,7 @@ export function createSpaceTimePicture(run: Run, canvas: HTMLCanvasElement): Spa
       palette = readPalette(canvas)
       groundKey = painted = ''
     },
-    svg: () => sceneSvg([...below, ...above], palette, size),
+    painted: () => ({ scene: [...below, ...above], palette, size }),
     paint(choices, names, roundName) {
       const pane = paneNow(choices)
       const { selected, followed } = run.store.get()
