@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import type { Run } from '../run/run.ts'
 import { besideOf, VIEWS, type View, viewOf } from '../views/registry.ts'
 import { useRunState } from '../views/use-run-state.ts'
@@ -54,6 +54,9 @@ interface PaneProps extends Props {
 /** One view in its place. One that cannot be seen is not there, or costs nothing. */
 function Pane({ run, view, place, chosen, visible }: PaneProps) {
   const { name, Component, scrolls, stays } = view
+  // What stays is not there, nor fetched, before it was seen for the first time.
+  const [wasSeen, setWasSeen] = useState(visible)
+  if (visible && !wasSeen) setWasSeen(true)
   return (
     <div
       className={['view', place, visible ? '' : 'hidden', scrolls ? 'scrolls' : ''].filter(Boolean).join(' ')}
@@ -65,7 +68,9 @@ function Pane({ run, view, place, chosen, visible }: PaneProps) {
       // What scrolls must be within the keyboard's reach.
       tabIndex={scrolls ? 0 : undefined}
     >
-      <VisibleContext value={visible}>{(stays || visible) && <Component run={run} />}</VisibleContext>
+      <VisibleContext value={visible}>
+        {(visible || (stays && wasSeen)) && <Component run={run} />}
+      </VisibleContext>
     </div>
   )
 }
