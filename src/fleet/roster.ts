@@ -1,6 +1,6 @@
 /** The nodes as the conductor knows them: who is up, who is frozen, when each wants to be woken. */
 import { NEVER } from '../core/clock.ts'
-import { CRASHED, DOWN, DROP, FROZE, GOES_ON, GONE, headWord, KILLED, PAUSE } from '../core/event.ts'
+import { CRASHED, DOWN, DROP, FROZE, GOES_ON, GONE, headWord, KILLED, PAUSE, UP } from '../core/event.ts'
 import type { Change } from '../core/fault.ts'
 import type { Ledger } from './ledger.ts'
 import type { Traffic } from './traffic.ts'
@@ -83,8 +83,11 @@ export function createRoster(
     seeOff(node, tick)
   }
   const endProcess = (node: number, crash: boolean, tick: number): void => {
-    starts = starts.filter((start) => start.node !== node)
-    downs.push({ node, crash })
+    const others = starts.filter((start) => start.node !== node)
+    // What ends in the very tick in which it would have begun never runs, but it has a life, if one of no length.
+    if (others.length < starts.length) ledger.note(tick, headWord(UP, node, 0))
+    else downs.push({ node, crash })
+    starts = others
     bringDown(node, crash ? CRASHED : KILLED, tick)
   }
   const revive: Roster['revive'] = (node, tick, how = {}) => {

@@ -1,7 +1,7 @@
 /** What befalls processes: pauses, slowness, leaving, joining, and coming back with or without memory. */
 import { describe, expect, test } from 'vitest'
 import { LIVE, UNKNOWN } from '../../src/core/belief.ts'
-import { LEFT, NOT_YET } from '../../src/core/event.ts'
+import { CRASHED, LEFT, NOT_YET } from '../../src/core/event.ts'
 import type { Scenario } from '../../src/core/scenario.ts'
 import { createLocalFleet, createLocalRun } from '../../src/fleet/local.ts'
 import { LOCAL_REGISTRY } from '../../src/fleet/registry.ts'
@@ -220,6 +220,23 @@ describe('a node that joins', () => {
   test('changes nothing of what was before it', () => {
     const without = play(scenarioOf({ nodes: NODES - 1, seed: 4, params: { fanout: 2 } }), 20)
     expect(digestOf(play(scenario, 20))).toBe(digestOf(without))
+  })
+})
+
+describe('a process that ends in the tick in which it would begin', () => {
+  const stillborn = [
+    { at: AT, kind: 'join', node: 7, through: 2 },
+    { at: AT, kind: 'freeze', node: 7, forTicks: 30 },
+    { at: AT, kind: 'crash', node: 7 },
+  ]
+
+  test('has a life of no length, in which it does nothing', () => {
+    expect([...doingsOf(cluster(stillborn), 30, 7)]).toEqual([[AT, 'ux']])
+  })
+
+  test('leaves no pause behind', () => {
+    const frame = watch(cluster(stillborn), 30).at(25)
+    expect([frame.up[7], frame.frozen[7], frame.reason[7]]).toEqual([0, 0, CRASHED])
   })
 })
 

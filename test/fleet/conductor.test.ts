@@ -106,7 +106,21 @@ describe('several actions at one tick', () => {
   })
 
   test('bring nobody down who is down', () => {
-    expect(planned('kill', 'kill', 'crash')?.downs).toEqual([{ node: 1, crash: false }])
+    const conductor = conduct({
+      ...three,
+      actions: at('kill', 'kill', 'crash').map((one) => ({ ...one, at: 2 })),
+    })
+    const first = conductor.plan(100)
+    if (first)
+      conductor.settle(
+        first,
+        [0, 1, 2].map((node) => account(node, 10)),
+      )
+    expect(conductor.plan(100)?.downs).toEqual([{ node: 1, crash: false }])
+  })
+
+  test('end no process that had not begun', () => {
+    expect(planned('kill', 'crash')?.downs).toEqual([])
   })
 })
 
