@@ -27,8 +27,7 @@ function addLink(shapes: Shape[], input: SceneInput, { low, high, freshness }: C
   const there = input.isCut(low, high, shownTick)
   const back = input.isCut(high, low, shownTick)
   const isPointed = pointed?.kind === 'link' && pointed.from === low && pointed.to === high
-  // In steps, so that the ground stays the same for a while.
-  const opacity = isPointed || there || back ? 1 : Math.ceil(freshness * 4) / 4
+  const opacity = isPointed || there || back ? 1 : freshness
   const ink: Ink = isPointed ? 'ink' : there || back ? 'soft' : 'line'
   const width = (radius > 20 ? 1.5 : 1) + (isPointed ? 1.5 : 0)
   const line = (x1: number, y1: number, x2: number, y2: number, dash?: readonly number[]): Line => ({

@@ -32,8 +32,11 @@ export interface Picture {
   point(target: Target | null): void
 }
 
-/** The layout takes at most this long before the first picture. */
+/** So many steps of the layout are taken before the first picture. */
 const FIRST_STEPS = 60
+/** A large cluster takes more than one step a frame, since while it moves every frame costs more. */
+const LARGE_NODES = 64
+const LARGE_STEPS = 4
 
 /** A picture of a run on a canvas. */
 export function createPicture(run: Run, canvas: HTMLCanvasElement, size: Size): Picture {
@@ -50,7 +53,8 @@ export function createPicture(run: Run, canvas: HTMLCanvasElement, size: Size): 
   let sideA: ReadonlySet<number> | null = null
   let last: SceneInput | null = null
   let cuts: Cuts | null = null
-  for (let i = 0; i < FIRST_STEPS && run.trace.nodes <= 64; i++) layout.tick()
+  const steps = run.trace.nodes > LARGE_NODES ? LARGE_STEPS : 1
+  for (let i = 0; i < FIRST_STEPS; i++) layout.tick()
 
   return {
     layout,
@@ -87,6 +91,7 @@ export function createPicture(run: Run, canvas: HTMLCanvasElement, size: Size): 
       const { selected, pair, observer, muted, followed } = run.store.get()
       layout.setTruth(frame.up, trueSides(run))
       const moved = layout.tick()
+      for (let step = 1; step < steps; step++) layout.tick()
       // What would look the same is not painted again.
       const key = `${shownTick} ${frame.tick} ${trace.rounds} ${selected} ${pair?.subject} ${observer} ${muted} ${followed?.member} ${followed?.stamp} ${words.captions.join()} ${JSON.stringify(words.signs)}`
       if (!moved && key === painted && last !== null && cuts === reader.cuts) return false
