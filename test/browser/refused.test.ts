@@ -74,7 +74,7 @@ test('the door refuses what cannot be, in the language of the page', async ({ pa
   expect(await refusal(page, 'seek', -1)).toContain('The tick must lie between 0')
   expect(await refusal(page, 'seek')).toContain('The tick must be a number')
   expect(await refusal(page, 'select', 12)).toContain('The node must lie between 0 and 11')
-  expect(await refusal(page, 'follow', 3)).toContain('The timestamp must be a number')
+  expect(await refusal(page, 'follow', 3, 'soon')).toContain('The timestamp must be a number')
   expect(await refusal(page, 'follow', 99, 250)).toContain('The node must lie between 0 and 11')
   expect(await refusal(page, 'act', { kind: 'kill' })).toContain('lacks a part')
   expect(await refusal(page, 'act', { kind: 'kill', node: 12 })).toContain('must lie between 0 and 11')
