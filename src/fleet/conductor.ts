@@ -125,16 +125,20 @@ export function createConductor({ scenario, faults, answers, from }: ConductorOp
     return opens
   }
 
-  const settleTraffic = ({ until, opens }: Window): void => {
-    for (const { node, thawed } of opens)
-      traffic.read(node, (dueTick) => thawed === true || firstActive(node, dueTick) < until)
+  const settleTraffic = (window: Window): void => {
+    const { until, opens } = window
+    // Who goes on after a pause reads all that is there at once, even when it is slow and uses no tick so soon.
+    const thawed = new Set(opens.flatMap((open) => (open.thawed ? [open.node] : [])))
+    const isRead = (node: number, dueTick: number): boolean =>
+      firstActive(node, dueTick) < until || (thawed.has(node) && dueTick <= window.from)
+    for (const { node } of opens) traffic.read(node, (dueTick) => isRead(node, dueTick))
     const lost: { from: number; seq: number; to: number; dueTick: number; reason: number }[] = []
     traffic.eachBefore(until, (row, dueTick) => {
       const { from: sender, seq, to, life } = row
       const isLost = life <= LOST_LIFE
       if (isLost || !isAlive(nodes[to] as NodeAccount, life))
         lost.push({ from: sender, seq, to, dueTick, reason: isLost ? LOST_LIFE - life : GONE })
-      else if (firstActive(to, dueTick) >= until) traffic.wait(row, dueTick)
+      else if (!isRead(to, dueTick)) traffic.wait(row, dueTick)
     })
     traffic.forgetBefore(until)
     for (const { from: sender, seq, to, dueTick, reason } of lost.sort(

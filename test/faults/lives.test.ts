@@ -117,6 +117,23 @@ describe('a pause', () => {
 })
 
 describe('a slow node', () => {
+  test('that goes on after a pause reads what arrives at that tick, which is then not lost with it', () => {
+    const scenario = scenarioOf({
+      ...{ protocol: 'ring', nodes: 2, seed: 1284481600, params: { ticksPerRound: 9, latencyMaxTicks: 12 } },
+      actions: [
+        { at: 54, kind: 'slow', node: 0, every: 21, forTicks: 79 },
+        { at: 70, kind: 'freeze', node: 0, forTicks: 19 },
+        { at: 96, kind: 'restart', node: 0, memory: true },
+      ],
+    })
+    const ends: string[] = []
+    hear(play(scenario, 14), {
+      deliver: (tick, from, seq) => from === 1 && seq === 9 && ends.push(`read ${tick}`),
+      drop: (tick, from, seq) => from === 1 && seq === 9 && ends.push(`lost ${tick}`),
+    })
+    expect(ends).toEqual(['read 89'])
+  })
+
   test('uses only every so many ticks, and catches up when it is over', () => {
     const doings = doingsOf(cluster([{ at: AT, kind: 'slow', node: 3, every: 25, forTicks: 200 }]), 60, 3)
     for (const tick of doings.keys()) if (tick >= AT && tick < AT + 200) expect(tick % 25).toBe(0)
