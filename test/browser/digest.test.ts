@@ -11,7 +11,7 @@ import { call, expect, openPage, test } from './fixture.ts'
 const SCENARIOS = 200
 const ACTED = 20
 /** Of any protocol, with storms. */
-const SCHEDULES = 60
+const SCHEDULES = 500
 
 test.describe.configure({ timeout: 600_000 })
 
