@@ -67,6 +67,8 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // An asset folded into the page as data: would be a script or style that the policy refuses.
     assetsInlineLimit: 0,
+    // What opening the page loads is one file: cut in pieces where its later parts branch off it would pack worse.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'page', tags: ['$initial'] }] } } },
   },
   worker: { format: 'es' },
   server: { headers: manners },

@@ -2,7 +2,7 @@
 import { SMALLEST_MISTAKE } from '../core/mistake.ts'
 import type { Parameter, Params } from '../core/parameter.ts'
 import type { LaterMessages } from '../locales/index.ts'
-import { PROTOCOLS } from '../protocols/registry.ts'
+import { DECLARATIONS } from '../protocols/registry.ts'
 import { type Draft, meantBy, NODES, problemWith } from './settings-draft.ts'
 
 /** A time in the unit that says more: ms as seconds and rounds, ticks as ms. */
@@ -27,7 +27,7 @@ export function asideOf(
 
 /** How likely a healthy member is failed under these settings, where the protocol has a theory of that. */
 function mistakeIn(draft: Draft, values: Params, { mistake: said }: LaterMessages): string | undefined {
-  const protocol = PROTOCOLS.find(({ name }) => name === draft.protocol)
+  const protocol = DECLARATIONS.find(({ name }) => name === draft.protocol)
   const sound = protocol?.parameters.every(({ name }) => !Number.isNaN(values[name]))
   if (!protocol?.mistake || !sound || problemWith(NODES, draft.nodes) !== null) return undefined
   const probability = protocol.mistake(values, meantBy(NODES, draft.nodes) as number)

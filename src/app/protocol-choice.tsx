@@ -2,7 +2,7 @@ import './protocol-choice.css'
 import type { Params } from '../core/parameter.ts'
 import type { ProtocolWords } from '../locales/en-protocols.ts'
 import { protocolName, wordOf } from '../locales/label.ts'
-import { PROTOCOLS } from '../protocols/registry.ts'
+import { DECLARATIONS } from '../protocols/registry.ts'
 import { useLaterWords } from '../views/words.ts'
 
 interface Props {
@@ -16,7 +16,7 @@ interface Props {
 export function ProtocolChoice({ protocol, choose, preset }: Props) {
   const words = useLaterWords()
   const said: ProtocolWords | undefined = words.protocols[protocol]
-  const presets = PROTOCOLS.find(({ name }) => name === protocol)?.presets ?? []
+  const presets = DECLARATIONS.find(({ name }) => name === protocol)?.presets ?? []
   return (
     <div className="protocol-choice">
       <select
@@ -24,7 +24,7 @@ export function ProtocolChoice({ protocol, choose, preset }: Props) {
         value={protocol}
         onChange={(event) => choose(event.target.value)}
       >
-        {PROTOCOLS.map(({ name }) => (
+        {DECLARATIONS.map(({ name }) => (
           <option key={name} value={name}>
             {protocolName(words.protocolNames, name)}
           </option>

@@ -1,11 +1,11 @@
 import { parametersOf, type Scenario } from '../core/scenario.ts'
 import type { Messages } from '../locales/index.ts'
 import { choiceOf, protocolName } from '../locales/label.ts'
-import { PROTOCOLS } from '../protocols/registry.ts'
+import { DECLARATIONS } from '../protocols/registry.ts'
 
 /** A scenario in one line: how many nodes, which protocol in which manner, and the seed. */
 export function scenarioInWords(scenario: Scenario, words: Messages): string {
-  const protocol = PROTOCOLS.find(({ name }) => name === scenario.protocol)
+  const protocol = DECLARATIONS.find(({ name }) => name === scenario.protocol)
   const choices = (protocol ? parametersOf(protocol) : []).filter(({ kind }) => kind === 'choice')
   // The last choice tells the manner; the others matter only where they are not as usual.
   const telling = choices.filter(

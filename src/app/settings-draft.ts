@@ -3,7 +3,7 @@ import { defaultOf, type Parameter, type Params, readValue } from '../core/param
 import type { Problem } from '../core/problem.ts'
 import { parametersOf, readAction, type Scenario } from '../core/scenario.ts'
 import { FAULTS } from '../faults/registry.ts'
-import { PROTOCOLS } from '../protocols/registry.ts'
+import { DECLARATIONS } from '../protocols/registry.ts'
 import { MAXIMUM_NODES } from '../run/open.ts'
 
 export type DraftValue = string | boolean
@@ -35,7 +35,7 @@ export const SEED: Parameter = {
 
 /** The declarations that a draft fills in. */
 export function declarationsOf(protocol: string): readonly Parameter[] {
-  const found = PROTOCOLS.find(({ name }) => name === protocol)
+  const found = DECLARATIONS.find(({ name }) => name === protocol)
   return found ? parametersOf(found) : []
 }
 

@@ -3,11 +3,8 @@ import type { Dice } from './dice.ts'
 import type { Parameter, Params } from './parameter.ts'
 import type { Result } from './problem.ts'
 
-/**
- * A protocol is sans-I/O: it is told the time and the messages, changes its own plain state in place and answers with
- * what to send. It never sends, never reads a clock and never throws dice that it was not handed.
- */
-export interface Protocol<State extends NodeState> {
+/** What is known of a protocol without running it: forms, links, checks and views need no more. */
+export interface Declaration {
   readonly name: string
   readonly parameters: readonly Parameter[]
   /** What its stamps count: they are read off the member's clock, or count heartbeats, incarnations or rumours. */
@@ -33,6 +30,13 @@ export interface Protocol<State extends NodeState> {
   answers(params: Params): boolean
   /** How likely at most a healthy member is taken for failed; null where there is no theory that says so. */
   mistake?(params: Params, nodes: number): number | null
+}
+
+/**
+ * A protocol is sans-I/O: it is told the time and the messages, changes its own plain state in place and answers with
+ * what to send. It never sends, never reads a clock and never throws dice that it was not handed.
+ */
+export interface Protocol<State extends NodeState> extends Declaration {
   start(env: Env): State
   /** Called at `wakeTick`, and also before it when the node's clock was set: timers by the clock must be looked at anew. */
   onTick(state: State, env: Env): readonly Outgoing[]
@@ -59,7 +63,7 @@ export interface MessageKind {
 
 /** The kinds of messages that can occur. */
 export function kindsInUse(
-  { messageKinds, kindsUnder }: Pick<Protocol<NodeState>, 'messageKinds' | 'kindsUnder'>,
+  { messageKinds, kindsUnder }: Pick<Declaration, 'messageKinds' | 'kindsUnder'>,
   params: Params,
 ): readonly MessageKind[] {
   if (kindsUnder === undefined) return messageKinds

@@ -10,7 +10,7 @@ import {
   readWhole,
 } from './parameter.ts'
 import { bad, good, inBrief, type Result } from './problem.ts'
-import type { NodeState, Protocol } from './protocol.ts'
+import type { Declaration } from './protocol.ts'
 
 /** A scenario is the only input of a run: the same scenario gives the same trace, event for event. */
 export interface Scenario {
@@ -32,8 +32,7 @@ export interface Action {
 
 /** What a scenario may speak of. */
 export interface Registry {
-  // biome-ignore lint/suspicious/noExplicitAny: each protocol has a state of its own, and nobody else looks inside.
-  readonly protocols: readonly Protocol<any>[]
+  readonly protocols: readonly Declaration[]
   readonly faults: readonly Fault[]
   readonly maximumNodes: number
 }
@@ -70,7 +69,7 @@ export const CLUSTER_PARAMETERS: readonly Parameter[] = [
 const KEYS = ['version', 'protocol', 'nodes', 'seed', 'params', 'actions']
 
 /** All parameters of a protocol, the shared ones last, but for those that it declares itself with other defaults. */
-export function parametersOf({ parameters }: Protocol<NodeState>): readonly Parameter[] {
+export function parametersOf({ parameters }: Declaration): readonly Parameter[] {
   const shared = CLUSTER_PARAMETERS.filter(({ name }) => !parameters.some((own) => own.name === name))
   return [...parameters, ...shared]
 }
@@ -181,7 +180,7 @@ function readActions(raw: unknown, faults: readonly Fault[], nodes: number): Res
   return good(inOrder(actions))
 }
 
-function checkParams(params: Params, protocol: Protocol<NodeState>): Result<Params> {
+function checkParams(params: Params, protocol: Declaration): Result<Params> {
   if ((params.latencyMinTicks as number) > (params.latencyMaxTicks as number))
     return bad('out-of-order', { low: 'latencyMinTicks', high: 'latencyMaxTicks' })
   return protocol.check(params)

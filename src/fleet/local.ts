@@ -1,12 +1,13 @@
 /** The whole fleet on one thread: for tests, the terminal and engines without workers. */
-import type { NodeState, Protocol } from '../core/protocol.ts'
-import type { Registry, Scenario } from '../core/scenario.ts'
+import type { Declaration, NodeState } from '../core/protocol.ts'
+import type { Scenario } from '../core/scenario.ts'
 import { CHECKPOINT_ROUNDS, type Checkpoint, createCheckpoints } from './checkpoint.ts'
 import { createConductor } from './conductor.ts'
 import type { Fleet } from './fleet.ts'
 import { createHost, type Host } from './host.ts'
 import type { Chunk } from './ledger.ts'
 import { recallRounds } from './recall.ts'
+import type { FleetRegistry } from './registry.ts'
 
 export interface LocalFleet {
   /** Settles all ticks before `tick`, and answers with the rounds that became whole. */
@@ -20,7 +21,7 @@ export interface LocalFleet {
 
 export interface LocalOptions {
   readonly scenario: Scenario
-  readonly registry: Registry
+  readonly registry: FleetRegistry
   /** Left out, events are recorded. */
   readonly records?: boolean
   readonly from?: Checkpoint
@@ -80,7 +81,7 @@ export function createLocalFleet({ scenario, registry, records = true, from }: L
 }
 
 /** The same fleet behind the interface that the page's workers have. */
-export function createLocalRun(scenario: Scenario, registry: Registry): Fleet {
+export function createLocalRun(scenario: Scenario, registry: FleetRegistry): Fleet {
   const ticksPerRound = scenario.params.ticksPerRound as number
   const checkpoints = createCheckpoints(scenario.nodes)
   let current = scenario
@@ -114,7 +115,10 @@ export function createLocalRun(scenario: Scenario, registry: Registry): Fleet {
 }
 
 /** The protocol that a scenario names. */
-export function findProtocol(scenario: Scenario, registry: Pick<Registry, 'protocols'>): Protocol<NodeState> {
+export function findProtocol<P extends Declaration>(
+  scenario: Scenario,
+  registry: { readonly protocols: readonly P[] },
+): P {
   const protocol = registry.protocols.find((candidate) => candidate.name === scenario.protocol)
   if (protocol === undefined) throw new Error(`no protocol is called ${scenario.protocol}`)
   return protocol

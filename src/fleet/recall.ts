@@ -1,8 +1,9 @@
 import type { NodeState } from '../core/protocol.ts'
-import type { Registry, Scenario } from '../core/scenario.ts'
+import type { Scenario } from '../core/scenario.ts'
 import type { Checkpoint } from './checkpoint.ts'
 import type { Chunk } from './ledger.ts'
 import { createLocalFleet } from './local.ts'
+import type { FleetRegistry } from './registry.ts'
 
 /**
  * Computes where a run stood between two rounds, from the nearest checkpoint, on one thread: that is many times
@@ -10,7 +11,7 @@ import { createLocalFleet } from './local.ts'
  */
 export function recallCheckpoint(
   scenario: Scenario,
-  registry: Registry,
+  registry: FleetRegistry,
   checkpoint: Checkpoint | undefined,
   round: number,
 ): Checkpoint {
@@ -25,7 +26,7 @@ export function recallCheckpoint(
  */
 export function recallRounds(
   scenario: Scenario,
-  registry: Registry,
+  registry: FleetRegistry,
   checkpoint: Checkpoint | undefined,
   from: number,
   to: number,
@@ -41,7 +42,7 @@ export function recallRounds(
  */
 export function recallMemory(
   scenario: Scenario,
-  registry: Registry,
+  registry: FleetRegistry,
   checkpoint: Checkpoint | undefined,
   tick: number,
   node: number,

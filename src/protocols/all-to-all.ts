@@ -14,7 +14,7 @@
 import { LIVE, STALE } from '../core/belief.ts'
 import { beat, type Counters, countOf, freshCounters, hear, sweep } from '../core/counters.ts'
 import { good } from '../core/problem.ts'
-import type { Env, NodeState, Outgoing, Protocol } from '../core/protocol.ts'
+import type { Declaration, Env, NodeState, Outgoing, Protocol } from '../core/protocol.ts'
 
 export interface AllToAllState extends NodeState, Counters {
   /** When the node begins its next round. */
@@ -23,7 +23,7 @@ export interface AllToAllState extends NodeState, Counters {
 
 const BEAT_BYTES = 8
 
-export const allToAll: Protocol<AllToAllState> = {
+export const allToAllDeclaration: Declaration = {
   name: 'all-to-all',
   parameters: [
     { kind: 'number', name: 'tFailMs', unit: 'ms', default: 1000, minimum: 1, maximum: 1_000_000_000 },
@@ -34,6 +34,10 @@ export const allToAll: Protocol<AllToAllState> = {
 
   check: good,
   answers: () => false,
+}
+
+export const allToAll: Protocol<AllToAllState> = {
+  ...allToAllDeclaration,
 
   start: (env) => ({
     wakeTick: env.nextRoundTick,

@@ -12,7 +12,7 @@
 import { ABSENT, DEAD, LIVE, STALE } from '../core/belief.ts'
 import { beat, type Counters, countOf, freshCounters, hear, sweep } from '../core/counters.ts'
 import { good } from '../core/problem.ts'
-import type { Env, NodeState, Outgoing, Protocol } from '../core/protocol.ts'
+import type { Declaration, Env, NodeState, Outgoing, Protocol } from '../core/protocol.ts'
 
 export interface CentralState extends NodeState, Counters {
   /** When the node begins its next round. */
@@ -26,7 +26,7 @@ const REPLY = 1
 const BEAT_BYTES = 8
 const BYTES_PER_ENTRY = 9
 
-export const central: Protocol<CentralState> = {
+export const centralDeclaration: Declaration = {
   name: 'central',
   parameters: [
     { kind: 'number', name: 'tFailMs', unit: 'ms', default: 1000, minimum: 1, maximum: 1_000_000_000 },
@@ -40,6 +40,10 @@ export const central: Protocol<CentralState> = {
 
   check: good,
   answers: () => true,
+}
+
+export const central: Protocol<CentralState> = {
+  ...centralDeclaration,
 
   start: (env) => ({
     wakeTick: env.nextRoundTick,

@@ -22,7 +22,7 @@ import { gossipMistake } from '../core/mistake.ts'
 import type { Params } from '../core/parameter.ts'
 import { callable, pickPartners } from '../core/partners.ts'
 import { bad, good } from '../core/problem.ts'
-import type { Env, NodeState, Outgoing, Protocol } from '../core/protocol.ts'
+import type { Declaration, Env, NodeState, Outgoing, Protocol } from '../core/protocol.ts'
 
 export interface HeartbeatsState extends NodeState, Counters {
   /** When the node begins its next round. */
@@ -38,7 +38,7 @@ interface Settings extends Bounds {
 
 const BYTES_PER_ENTRY = 8
 
-export const heartbeats: Protocol<HeartbeatsState> = {
+export const heartbeatsDeclaration: Declaration = {
   name: 'heartbeats',
   parameters: [
     { kind: 'number', name: 'fanout', unit: 'count', default: 1, minimum: 1, maximum: 64 },
@@ -74,6 +74,10 @@ export const heartbeats: Protocol<HeartbeatsState> = {
     const { fanout, tFailMs, roundMs } = settingsOf(params)
     return gossipMistake(nodes, fanout, tFailMs / roundMs)
   },
+}
+
+export const heartbeats: Protocol<HeartbeatsState> = {
+  ...heartbeatsDeclaration,
 
   start: (env) => ({
     wakeTick: env.nextRoundTick,

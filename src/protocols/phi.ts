@@ -26,7 +26,7 @@ import type { Params } from '../core/parameter.ts'
 import { callable, pickPartners } from '../core/partners.ts'
 import { isGone, PHI_FORMS, type PhiRules } from '../core/phi.ts'
 import { good } from '../core/problem.ts'
-import type { Env, NodeState, Outgoing, Protocol } from '../core/protocol.ts'
+import type { Declaration, Env, NodeState, Outgoing, Protocol } from '../core/protocol.ts'
 
 export interface PhiState extends NodeState {
   /** When the node begins its next round. */
@@ -61,7 +61,7 @@ const LONGEST_STOP_ROUNDS = 5
 const FIRST_ESTIMATE_MS: Readonly<Record<string, number>> = { pekko: 1000, cassandra: 2000, chitchat: 5000 }
 const LONGEST_INTERVAL_MS: Readonly<Record<string, number>> = { cassandra: 2000, chitchat: 10_000 }
 
-export const phi: Protocol<PhiState> = {
+export const phiDeclaration: Declaration = {
   name: 'phi',
   parameters: [
     { kind: 'choice', name: 'form', choices: PHI_FORMS, default: 'pekko' },
@@ -118,6 +118,10 @@ export const phi: Protocol<PhiState> = {
     ...(exchange === 'push-pull' ? [REQUEST, REPLY] : [LIST]),
     ...(carrier === 'direct' ? [BEAT] : []),
   ],
+}
+
+export const phi: Protocol<PhiState> = {
+  ...phiDeclaration,
 
   start(env) {
     const state: PhiState = {

@@ -17,7 +17,7 @@
 import { ABSENT, DEAD, LIVE } from '../core/belief.ts'
 import { beat, type Counters, freshCounters } from '../core/counters.ts'
 import { good } from '../core/problem.ts'
-import type { Env, Message, NodeState, Outgoing, Protocol } from '../core/protocol.ts'
+import type { Declaration, Env, Message, NodeState, Outgoing, Protocol } from '../core/protocol.ts'
 
 export interface RingState extends NodeState, Counters {
   /** When the node begins its next round. */
@@ -35,7 +35,7 @@ const BACK = 3
 const BYTES_PER_ENTRY = 8
 const MENTIONED = 1
 
-export const ring: Protocol<RingState> = {
+export const ringDeclaration: Declaration = {
   name: 'ring',
   parameters: [
     { kind: 'number', name: 'tFailMs', unit: 'ms', default: 1000, minimum: 1, maximum: 1_000_000_000 },
@@ -51,6 +51,10 @@ export const ring: Protocol<RingState> = {
 
   check: good,
   answers: () => true,
+}
+
+export const ring: Protocol<RingState> = {
+  ...ringDeclaration,
 
   start(env) {
     const state: RingState = {

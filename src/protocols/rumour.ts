@@ -19,7 +19,7 @@ import { ABSENT, LIVE, type Members } from '../core/belief.ts'
 import { NEVER } from '../core/clock.ts'
 import type { Params } from '../core/parameter.ts'
 import { good } from '../core/problem.ts'
-import type { Env, Message, NodeState, Outgoing, Protocol } from '../core/protocol.ts'
+import type { Declaration, Env, Message, NodeState, Outgoing, Protocol } from '../core/protocol.ts'
 
 export interface RumourState extends NodeState {
   /** When the node begins its next round; NEVER while it has nothing to do in one. */
@@ -60,7 +60,7 @@ const RUMOUR_BYTES = 32
 const SHORT_BYTES = 8
 const NOTHING = new Float64Array(0)
 
-export const rumour: Protocol<RumourState> = {
+export const rumourDeclaration: Declaration = {
   name: 'rumour',
   parameters: [
     { kind: 'choice', name: 'exchange', choices: ['push', 'pull'], default: 'push' },
@@ -91,6 +91,10 @@ export const rumour: Protocol<RumourState> = {
     ...(exchange === 'pull' ? [REQUEST] : []),
     ...(feedback ? [NEWS, KNOWN] : []),
   ],
+}
+
+export const rumour: Protocol<RumourState> = {
+  ...rumourDeclaration,
 
   start(env) {
     const state: RumourState = {

@@ -22,7 +22,7 @@
  */
 import { DEAD, LIVE, REMOVED, SUSPECT } from '../core/belief.ts'
 import { bad, good } from '../core/problem.ts'
-import type { Env, Message, Outgoing, Protocol } from '../core/protocol.ts'
+import type { Declaration, Env, Message, Outgoing, Protocol } from '../core/protocol.ts'
 import { answer, join, merge, pushPull } from './swim/exchange.ts'
 import { gossip, strikeFrom } from './swim/gossip.ts'
 import { pushPullScale, retransmitLimit } from './swim/limits.ts'
@@ -53,7 +53,7 @@ import {
 /** Ports to choose from. */
 const ADDRESSES = 65_535
 
-export const swim: Protocol<SwimState> = {
+export const swimDeclaration: Declaration = {
   name: 'swim',
   parameters: SWIM_PARAMETERS,
   stamp: 'incarnation',
@@ -75,6 +75,10 @@ export const swim: Protocol<SwimState> = {
     return [PING, ...asked, ACK, GOSSIP, PUSH_PULL, PUSH_PULL_REPLY].sort((a, b) => a - b)
   },
   answers: () => true,
+}
+
+export const swim: Protocol<SwimState> = {
+  ...swimDeclaration,
 
   start(env) {
     const settings = settingsOf(env.params)

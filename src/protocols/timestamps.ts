@@ -20,7 +20,7 @@ import { gossipMistake } from '../core/mistake.ts'
 import type { Params } from '../core/parameter.ts'
 import { callable, pickPartners } from '../core/partners.ts'
 import { bad, good } from '../core/problem.ts'
-import type { Env, Message, NodeState, Outgoing, Protocol } from '../core/protocol.ts'
+import type { Declaration, Env, Message, NodeState, Outgoing, Protocol } from '../core/protocol.ts'
 
 export interface TimestampsState extends NodeState {
   /** When the node begins its next round. */
@@ -56,7 +56,7 @@ const REQUEST = 1
 const REPLY = 2
 const BYTES_PER_ENTRY = 8
 
-export const timestamps: Protocol<TimestampsState> = {
+export const timestampsDeclaration: Declaration = {
   name: 'timestamps',
   parameters: [
     { kind: 'choice', name: 'spread', choices: ['gossip', 'broadcast'], default: 'gossip' },
@@ -101,6 +101,10 @@ export const timestamps: Protocol<TimestampsState> = {
     if (spread !== 'gossip' || exchange !== 'push') return null
     return gossipMistake(nodes, fanout, tFailMs / (params.roundMs as number))
   },
+}
+
+export const timestamps: Protocol<TimestampsState> = {
+  ...timestampsDeclaration,
 
   start(env) {
     const state: TimestampsState = {

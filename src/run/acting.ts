@@ -1,7 +1,7 @@
 /** Whatever is done to a run is a change of its scenario: the film is written anew from where the two scenarios part. */
 import { bad, good, type Result } from '../core/problem.ts'
 import type { Action, Scenario } from '../core/scenario.ts'
-import { WORKER_REGISTRY } from '../fleet/registry.ts'
+import { PAGE_REGISTRY } from '../fleet/registry.ts'
 import { type Edit, withEdits } from './edit.ts'
 import { type Deed, type Step, withoutLast, withStep } from './history.ts'
 import type { Projector } from './projector.ts'
@@ -38,7 +38,7 @@ export function createActing({ store, projector, savedTakes, rewrite, choose }: 
   /** Goes on under another scenario; what was seen of the future under the old one stays as the take that it was. */
   const become = async (next: Scenario, { action, change }: Deed): Promise<void> => {
     const { take, scenario, cursorTick } = store.get()
-    const tick = firstDifference(scenario, next, WORKER_REGISTRY.faults)
+    const tick = firstDifference(scenario, next, PAGE_REGISTRY.faults)
     if (tick === null) return
     const { seenTick, shownTick } = projector()
     let takes = savedTakes()
@@ -60,7 +60,7 @@ export function createActing({ store, projector, savedTakes, rewrite, choose }: 
   /** Makes the changes; answers with the actions that they put in. */
   const perform = async (edits: readonly Edit[]): Promise<Result<readonly Action[]>> => {
     const { scenario, takes, history } = store.get()
-    const edited = withEdits(scenario, edits, projector().nowTick, WORKER_REGISTRY)
+    const edited = withEdits(scenario, edits, projector().nowTick, PAGE_REGISTRY)
     if (!edited.ok) return refuse(edited)
     if (takes.length >= MAXIMUM_TAKES) return refuse(bad('too-many-takes', { maximum: MAXIMUM_TAKES }))
     const { added } = edited.value

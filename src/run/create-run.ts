@@ -2,7 +2,7 @@ import { digestHex } from '../core/digest.ts'
 import { type Action, readScenario, type Scenario, withAction } from '../core/scenario.ts'
 import type { Crash } from '../fleet/fleet.ts'
 import { findProtocol } from '../fleet/local.ts'
-import { WORKER_REGISTRY } from '../fleet/registry.ts'
+import { PAGE_REGISTRY } from '../fleet/registry.ts'
 import { createActing } from './acting.ts'
 import { carryOut } from './carry-out.ts'
 import { readFile, type Saved, writeFile } from './file.ts'
@@ -116,7 +116,7 @@ export function createRun({ startFleet, scenario: first, budgetBytes }: RunOptio
     const takes = savedTakes()
     const chosen = takes[id]
     if (chosen === undefined) return
-    const tick = divergence(store.get().scenario, chosen.scenario, WORKER_REGISTRY.faults)
+    const tick = divergence(store.get().scenario, chosen.scenario, PAGE_REGISTRY.faults)
     if (tick === -1) open(chosen, takes, null)
     else {
       store.set({ takes, take: id, original: chosen.original, previous: null, playing: false })
@@ -149,7 +149,7 @@ export function createRun({ startFleet, scenario: first, budgetBytes }: RunOptio
   return {
     store,
     get protocol() {
-      return findProtocol(store.get().scenario, WORKER_REGISTRY)
+      return findProtocol(store.get().scenario, PAGE_REGISTRY)
     },
     get trace() {
       return projector.film.trace
@@ -168,7 +168,7 @@ export function createRun({ startFleet, scenario: first, budgetBytes }: RunOptio
       return projector.shownTick
     },
     load(raw) {
-      const read = readScenario(raw, WORKER_REGISTRY)
+      const read = readScenario(raw, PAGE_REGISTRY)
       if (!read.ok) {
         store.set({ problem: read.problem })
         return Promise.resolve(read)
@@ -280,7 +280,7 @@ export function createRun({ startFleet, scenario: first, budgetBytes }: RunOptio
       })
     },
     openFile(text) {
-      const read = readFile(text, WORKER_REGISTRY)
+      const read = readFile(text, PAGE_REGISTRY)
       if (!read.ok) {
         store.set({ problem: read.problem })
         return Promise.resolve(read)

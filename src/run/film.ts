@@ -7,7 +7,7 @@ import type { NodeClock } from '../core/node-clock.ts'
 import type { Scenario } from '../core/scenario.ts'
 import type { Fleet, FleetListener } from '../fleet/fleet.ts'
 import { findProtocol } from '../fleet/local.ts'
-import { WORKER_REGISTRY } from '../fleet/registry.ts'
+import { PAGE_REGISTRY } from '../fleet/registry.ts'
 import { createNewsReader, type News } from '../trace/news.ts'
 import { createTrace, type RoundSpan, type Trace, type TraceChunk } from '../trace/trace.ts'
 import { outlookOf } from './outlook.ts'
@@ -45,8 +45,8 @@ export function createFilm(
   const trace = createTrace({
     nodes: scenario.nodes,
     ticksPerRound: scenario.params.ticksPerRound as number,
-    notes: findProtocol(scenario, WORKER_REGISTRY).notes?.length,
-    absent: absentNodes(scenario.actions, WORKER_REGISTRY.faults),
+    notes: findProtocol(scenario, PAGE_REGISTRY).notes?.length,
+    absent: absentNodes(scenario.actions, PAGE_REGISTRY.faults),
     budgetBytes,
   })
   const reader = createNewsReader(trace.firstFrame())

@@ -1,7 +1,7 @@
 /** Opens the page's run: what the address says, or the scenario a newcomer meets. */
 import type { Problem } from '../core/problem.ts'
 import { readScenario, type Scenario } from '../core/scenario.ts'
-import { WORKER_REGISTRY } from '../fleet/registry.ts'
+import { PAGE_REGISTRY } from '../fleet/registry.ts'
 import { createWorkerFleet } from '../fleet/workers.ts'
 import { createRun } from './create-run.ts'
 import { isRunFragment, readFragment, type Shared, writeFragment } from './link.ts'
@@ -17,7 +17,7 @@ export interface Opened {
 
 /** Opens the run that a fragment describes; without one, or with one that is wrong, the default scenario. */
 export function openRun(fragment: string, budgetBytes?: number): Opened {
-  const read = isRunFragment(fragment) ? readFragment(fragment, WORKER_REGISTRY) : null
+  const read = isRunFragment(fragment) ? readFragment(fragment, PAGE_REGISTRY) : null
   const shared = read?.ok ? read.value : null
   const scenario = shared?.scenario ?? defaultScenario()
   const run = createRun({ startFleet: createWorkerFleet, scenario, budgetBytes })
@@ -43,11 +43,11 @@ function compareDigest(run: Run, shared: Shared): void {
 }
 
 /** How many nodes the page runs, at most. */
-export const MAXIMUM_NODES = WORKER_REGISTRY.maximumNodes
+export const MAXIMUM_NODES = PAGE_REGISTRY.maximumNodes
 
 /** What the page shows when nobody says otherwise. */
 export function defaultScenario(): Scenario {
-  const read = readScenario({}, WORKER_REGISTRY)
+  const read = readScenario({}, PAGE_REGISTRY)
   if (!read.ok) throw new Error('the default scenario is no scenario')
   return read.value
 }
@@ -56,5 +56,5 @@ export function defaultScenario(): Scenario {
 export function fragmentOf(run: Run): string {
   const { scenario, cursorTick, selected, view, beside, followed } = run.store.get()
   const shared = { scenario, tick: cursorTick, selected, view, beside, followed, digest: run.digest() }
-  return writeFragment(shared, WORKER_REGISTRY)
+  return writeFragment(shared, PAGE_REGISTRY)
 }

@@ -2,7 +2,7 @@ import { createNodeClock, type NodeClock } from '../core/node-clock.ts'
 import type { Scenario } from '../core/scenario.ts'
 import { spansOf } from '../core/span.ts'
 import { latencyBounds } from '../fleet/network.ts'
-import { WORKER_REGISTRY } from '../fleet/registry.ts'
+import { PAGE_REGISTRY } from '../fleet/registry.ts'
 
 /** What pictures have to know of a scenario beyond its trace. */
 export interface Outlook {
@@ -19,7 +19,7 @@ const MOST_ROUNDS = 256
 export function outlookOf(scenario: Scenario): Outlook {
   const { params, actions } = scenario
   const pace = { roundMs: params.roundMs as number, ticksPerRound: params.ticksPerRound as number }
-  const spans = spansOf(actions, WORKER_REGISTRY.faults)
+  const spans = spansOf(actions, PAGE_REGISTRY.faults)
   const clocks: NodeClock[] = []
   let ticks = latencyBounds(scenario, spans).most
   for (const { action, fault } of spans) {

@@ -4,7 +4,7 @@
  */
 import type { NodeClock } from '../core/node-clock.ts'
 import type { Result } from '../core/problem.ts'
-import type { NodeState, Protocol } from '../core/protocol.ts'
+import type { Declaration } from '../core/protocol.ts'
 import type { Action, Scenario } from '../core/scenario.ts'
 import type { Frame } from '../trace/frame.ts'
 import type { News } from '../trace/news.ts'
@@ -27,7 +27,7 @@ export {
 export interface Run {
   readonly store: Store<RunState>
   /** What its nodes speak; a load may replace it. */
-  readonly protocol: Protocol<NodeState>
+  readonly protocol: Declaration
   /** The trace of the run; a load replaces it. */
   readonly trace: Trace
   /** What happened, as far as the run is settled; it may lie behind the cursor. */

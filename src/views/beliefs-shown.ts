@@ -1,11 +1,11 @@
 /** Which beliefs are shown of a protocol, and what they are called in declarations and style sheets. */
 import { BELIEFS, type Belief, UNKNOWN } from '../core/belief.ts'
-import type { NodeState, Protocol } from '../core/protocol.ts'
+import type { Declaration } from '../core/protocol.ts'
 
 const shown = new WeakMap<object, readonly number[]>()
 
 /** What the protocol's nodes can believe, the hopeful first, and last that they never heard of a member. */
-export function beliefsShown(protocol: Pick<Protocol<NodeState>, 'beliefs'>): readonly number[] {
+export function beliefsShown(protocol: Pick<Declaration, 'beliefs'>): readonly number[] {
   const known = shown.get(protocol)
   if (known) return known
   const beliefs = [...protocol.beliefs, UNKNOWN]

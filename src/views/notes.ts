@@ -1,8 +1,8 @@
 /** What SWIM's members note besides what they believe: their own health, and who else accuses a suspect. */
-import type { NodeState, Protocol } from '../core/protocol.ts'
+import type { Declaration } from '../core/protocol.ts'
 import type { Frame } from '../trace/frame.ts'
 
-type Noting = Pick<Protocol<NodeState>, 'notes'>
+type Noting = Pick<Declaration, 'notes'>
 
 /** An observer's note of a member, by the note's name; null in a protocol that has none of that name. */
 export function noteOf(

@@ -3,7 +3,7 @@ import { ABSENT } from '../core/belief.ts'
 import type { NodeClock } from '../core/node-clock.ts'
 import type { Params } from '../core/parameter.ts'
 import { type PhiRules, phiOf, weighed } from '../core/phi.ts'
-import type { NodeState, Protocol } from '../core/protocol.ts'
+import type { Declaration } from '../core/protocol.ts'
 import type { LaterMessages } from '../locales/index.ts'
 import type { Frame } from '../trace/frame.ts'
 import { type Silence, silencesOf } from '../trace/heard.ts'
@@ -14,7 +14,7 @@ export type Clock = Pick<NodeClock, 'at'>
 const US_PER_MS = 1000
 
 /** The rules of a protocol that notes what φ is computed from; null for any other. */
-export function phiRules({ notes }: Pick<Protocol<NodeState>, 'notes'>, params: Params): PhiRules | null {
+export function phiRules({ notes }: Pick<Declaration, 'notes'>, params: Params): PhiRules | null {
   return notes?.[0] === 'meanUs' ? (params as unknown as PhiRules) : null
 }
 

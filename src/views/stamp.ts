@@ -1,9 +1,9 @@
 /** What a stamp is and how old it is, in whatever its protocol counts. */
-import type { NodeState, Protocol } from '../core/protocol.ts'
+import type { Declaration } from '../core/protocol.ts'
 import type { Messages } from '../locales/index.ts'
 import type { Run } from '../run/run.ts'
 
-type Counting = Pick<Protocol<NodeState>, 'stamp'>
+type Counting = Pick<Declaration, 'stamp'>
 
 /** A stamp by itself, for a column: a time, or a number. */
 export function stampInBrief({ stamp: counts }: Counting, stamp: number, { format }: Messages): string {

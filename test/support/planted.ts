@@ -4,10 +4,10 @@
  */
 import type { Fault } from '../../src/core/fault.ts'
 import type { Message, NodeState, Protocol } from '../../src/core/protocol.ts'
-import type { Registry } from '../../src/core/scenario.ts'
 import { createConductor } from '../../src/fleet/conductor.ts'
 import { createHost, type Host } from '../../src/fleet/host.ts'
 import { findProtocol } from '../../src/fleet/local.ts'
+import type { FleetRegistry } from '../../src/fleet/registry.ts'
 import type { Account, Opening, Window } from '../../src/fleet/window.ts'
 import type { Played } from '../../src/lab/laws/law.ts'
 import type { Schedule } from '../../src/lab/storm/draw.ts'
@@ -30,7 +30,7 @@ export interface Bug {
 }
 
 /** Plays a schedule with a bug in it. */
-export function playPlanted({ scenario, rounds }: Schedule, registry: Registry, bug: Bug): Played {
+export function playPlanted({ scenario, rounds }: Schedule, registry: FleetRegistry, bug: Bug): Played {
   const real = findProtocol(scenario, registry)
   const protocol = bug.protocol?.(real) ?? real
   const faults = bug.faults?.(registry.faults) ?? registry.faults

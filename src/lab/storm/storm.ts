@@ -1,8 +1,8 @@
 /** Random faults upon random clusters, each held to every law; what breaks one is shrunk and printed as a link. */
 import { digestHex, EMPTY_DIGEST, foldDigest } from '../../core/digest.ts'
 import { good } from '../../core/problem.ts'
-import { leanScenario, type Registry } from '../../core/scenario.ts'
-import { LOCAL_REGISTRY } from '../../fleet/registry.ts'
+import { leanScenario } from '../../core/scenario.ts'
+import { type FleetRegistry, LOCAL_REGISTRY } from '../../fleet/registry.ts'
 import { SEED_OPTION } from '../cluster.ts'
 import type { Command } from '../command.ts'
 import type { Law } from '../laws/law.ts'
@@ -58,7 +58,7 @@ export function holds({ broken, missing }: StormReport): boolean {
 export function blow(
   seed: number,
   schedules: number,
-  registry: Registry = LOCAL_REGISTRY,
+  registry: FleetRegistry = LOCAL_REGISTRY,
   laws: readonly Law[] = LAWS,
 ): StormReport {
   const wanted = [...registry.faults.map(({ kind }) => kind), FALSE_ALARM, RECOVERY, HEALED]

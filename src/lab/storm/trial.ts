@@ -1,5 +1,5 @@
-import type { Registry } from '../../core/scenario.ts'
 import { createLocalFleet, findProtocol } from '../../fleet/local.ts'
+import type { FleetRegistry } from '../../fleet/registry.ts'
 import { BrokenLaw, type Law, type Played } from '../laws/law.ts'
 import type { Schedule } from './draw.ts'
 
@@ -16,7 +16,7 @@ export interface Breach {
 export const EXCEPTION = 'exception'
 
 /** Runs a schedule. */
-export function playSchedule({ scenario, rounds }: Schedule, registry: Registry): Played {
+export function playSchedule({ scenario, rounds }: Schedule, registry: FleetRegistry): Played {
   const fleet = createLocalFleet({ scenario, registry })
   const chunks = fleet.run(rounds * (scenario.params.ticksPerRound as number))
   return { scenario, rounds, chunks, faults: registry.faults, protocol: findProtocol(scenario, registry) }
@@ -28,7 +28,7 @@ export type Play = typeof playSchedule
 /** Runs a schedule and holds it to the laws: what was played, or the first law that it breaks. */
 export function tryOut(
   schedule: Schedule,
-  registry: Registry,
+  registry: FleetRegistry,
   laws: readonly Law[],
   play: Play = playSchedule,
 ): { readonly played: Played; readonly breach: null } | { readonly played: null; readonly breach: Breach } {
@@ -50,7 +50,7 @@ export function tryOut(
 /** Takes away whatever is not needed to break the same law, one fault after the other. */
 export function shrink(
   schedule: Schedule,
-  registry: Registry,
+  registry: FleetRegistry,
   laws: readonly Law[],
   law: string,
   play: Play = playSchedule,
