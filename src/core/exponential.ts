@@ -1,7 +1,8 @@
 /**
- * The exponential function with the same bits in every engine, which Math.exp has not: only + − × ÷ and comparisons
- * are used. With k the whole number nearest to x / ln 2, e^x = 2^k · e^r, and r is at most ½ ln 2, where the series
- * is short. The relative error stays below 1e-15; a result too small for all its digits is rounded like any other.
+ * The exponential function with the same bits in every engine, which Math.exp has not: only + − × ÷, comparisons and a
+ * number's own bits are used. With k the whole number nearest to x / ln 2, e^x = 2^k · e^r, and r is at most ½ ln 2,
+ * where the series is short. The relative error stays below 1e-15; a result too small for all its digits is rounded like
+ * any other.
  */
 const LN2_HIGH = 0.6931471803691238
 const LN2_LOW = 1.9082149292705877e-10
@@ -26,9 +27,11 @@ export function exp(x: number): number {
   return sum * powerOfTwo(half) * powerOfTwo(k - half)
 }
 
+/** Where a number is put together: a DataView has the same order of bytes everywhere. */
+const BITS = new DataView(new ArrayBuffer(8))
+
+/** 2 to the power of a whole number from −1022 to 1023. */
 function powerOfTwo(exponent: number): number {
-  const base = exponent < 0 ? 0.5 : 2
-  let power = 1
-  for (let i = Math.abs(exponent); i > 0; i--) power *= base
-  return power
+  BITS.setUint32(0, (exponent + 1023) << 20)
+  return BITS.getFloat64(0)
 }

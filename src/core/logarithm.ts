@@ -1,7 +1,7 @@
 /**
- * Logarithms with the same bits in every engine, which Math.log has not: only + − × ÷ and comparisons are used. The
- * number is split into 2^e · m with m between √½ and √2, and ln m = 2·artanh((m − 1) / (m + 1)) is a short series.
- * The relative error stays below 1e-15.
+ * Logarithms with the same bits in every engine, which Math.log has not: only + − × ÷ and comparisons are used, and a
+ * number's own bits. It is split into 2^e · m with m between √½ and √2, and ln m = 2·artanh((m − 1) / (m + 1)) is a
+ * short series. The relative error stays below 1e-15.
  */
 
 /** ln 2 in two parts: the first has so few digits that its whole multiples are exact. */
@@ -12,8 +12,12 @@ const SQRT2 = Math.sqrt(2)
 const TERMS = 10
 /** 10^22 is the last power of ten that a double holds exactly. */
 const LAST_EXACT_POWER = 22
-/** The powers of two by which a number is scaled, which is exact: [2^512, 512] … [2, 1]. */
-const SCALES = scales()
+/** Numbers below 2^-1022 have fewer digits than others; so many powers of two more give them back the common form. */
+const SMALLEST_NORMAL = 2.2250738585072014e-308
+const LIFT = 54
+const LIFTED = 18_014_398_509_481_984
+/** Where a number is taken apart: a DataView has the same order of bytes everywhere. */
+const BITS = new DataView(new ArrayBuffer(8))
 const LN10 = ln(10)
 
 /** The natural logarithm: −∞ for 0, NaN for what is negative. */
@@ -39,35 +43,13 @@ export function log10(x: number): number {
   return power === x ? whole : y
 }
 
-/** x = fraction · 2^exponent, with a fraction between √½ and √2. */
+/** x = fraction · 2^exponent, with a fraction between √½ and √2: phi asks for thousands of logarithms a round. */
 function split(x: number): { fraction: number; exponent: number } {
-  let fraction = x
-  let exponent = 0
-  for (const [scale, power] of SCALES) {
-    if (fraction < scale) continue
-    fraction /= scale
-    exponent += power
-  }
-  if (fraction > SQRT2) {
-    fraction /= 2
-    exponent++
-  }
-  // More than once only where the number has fewer digits than others, below 2^-1022.
-  while (fraction < SQRT2 / 2) {
-    for (const [scale, power] of SCALES) {
-      if (fraction * scale > SQRT2) continue
-      fraction *= scale
-      exponent -= power
-    }
-  }
-  return { fraction, exponent }
-}
-
-function scales(): readonly (readonly [scale: number, power: number])[] {
-  const found: [number, number][] = [[2, 1]]
-  for (let i = 0; i < 9; i++) {
-    const [scale, power] = found[0] as [number, number]
-    found.unshift([scale * scale, power * 2])
-  }
-  return found
+  const isSmall = x < SMALLEST_NORMAL
+  BITS.setFloat64(0, isSmall ? x * LIFTED : x)
+  const high = BITS.getUint32(0)
+  BITS.setUint32(0, (high & 0xfffff) | 0x3ff00000)
+  const fraction = BITS.getFloat64(0)
+  const exponent = (high >>> 20) - 1023 - (isSmall ? LIFT : 0)
+  return fraction > SQRT2 ? { fraction: fraction / 2, exponent: exponent + 1 } : { fraction, exponent }
 }
