@@ -7,7 +7,7 @@
  *
  * Not promised: anything once the monitor has ended, for nobody watches it. Its own death is noticed by nobody, nor is any
  * other after it, and a fresh monitor knows nothing of those who died before it came. A member that only the monitor
- * cannot reach is dead to all.
+ * cannot reach is dead to all, and a process whose clock was set back before it started stays so until it has caught up.
  */
 import { ABSENT, DEAD, LIVE, STALE } from '../core/belief.ts'
 import { beat, type Counters, countOf, freshCounters, hear, sweep } from '../core/counters.ts'

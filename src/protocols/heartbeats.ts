@@ -12,9 +12,10 @@
  *
  * Not promised: that a death is noticed within any fixed time, for the last heartbeat may reach somebody late; that
  * nobody healthy is failed, which has the probability of core/mistake.ts; that the two sides of a healed partition find
- * each other, since nobody gossips to the failed (the paper's recovery broadcast is not built). A process that was
- * restarted counts from zero and is ignored until it has caught up with its former self or was forgotten; with
- * `generation` its count begins at its clock's reading instead, as Cassandra's generations do.
+ * each other soon, since nobody gossips to the failed: only who has forgotten a seed calls it again (the paper's recovery
+ * broadcast is not built). A process that was restarted counts from zero and is ignored until it has caught up with its
+ * former self or was forgotten; with `generation` its count begins at its clock's reading instead, as Cassandra's
+ * generations do.
  */
 import { ABSENT, LIVE, REMOVED, STALE } from '../core/belief.ts'
 import { type Bounds, beat, type Counters, freshCounters, hear, sweep } from '../core/counters.ts'

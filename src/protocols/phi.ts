@@ -17,7 +17,8 @@
  * As in Cassandra, a node that finds that it had itself been stopped for more than five rounds accuses nobody for so long.
  * As in chitchat, the first sight of a counter is no sign of life, and who was gone begins with an empty window.
  *
- * Not promised: that anybody is found to be gone within a fixed time, or that nobody healthy is.
+ * Not promised: that anybody is found to be gone within a fixed time, or that nobody healthy is: the threshold trades the
+ * one for the other. A process whose clock was set back before it started is ignored until it has caught up.
  */
 import { type Arrivals, arrive, forgetIntervals, meanMs, noArrivals, phiAt, sdMs } from '../core/arrivals.ts'
 import { ABSENT, LIVE, STALE, UNKNOWN } from '../core/belief.ts'

@@ -13,6 +13,7 @@
  * dead, if only until its next heartbeat. When neighbours die together they are noticed one after the other, a T_fail
  * apiece. News is told once: whoever misses it while a message gets lost goes on believing what it believed, accuses its
  * next neighbour, and is set right by that one's greeting, or never. Two halves of a network that was cut stay apart.
+ * A process whose clock was set back before it started is ignored until it has caught up.
  */
 import { ABSENT, DEAD, LIVE } from '../core/belief.ts'
 import { beat, type Counters, freshCounters } from '../core/counters.ts'

@@ -12,8 +12,9 @@
  * the original crashed; and a seed that is not in its list, be it never heard of or removed, stays among those it may
  * call, or two sides that were parted for longer than T_cleanup would never meet again.
  *
- * Not promised: a member whose clock is wrong is believed what its clock says, unless a bound refuses what is too far
- * ahead of the receiver's.
+ * Not promised: that nobody healthy is held stale, for a timestamp may come late, the more often the shorter T_fail is for
+ * the number of nodes (core/mistake.ts); that two sides which were parted meet before they have removed each other; that
+ * a clock is right: a member is believed what its own says, unless a bound refuses what is too far ahead of the receiver's.
  */
 import { ABSENT, LIVE, REMOVED, STALE, UNKNOWN } from '../core/belief.ts'
 import { gossipMistake } from '../core/mistake.ts'
