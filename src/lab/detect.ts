@@ -26,9 +26,14 @@ export interface DetectReport {
   readonly allSuspicion: Summary | null
   /** In periods that began after the kill, as the SWIM paper counts: 1 is the first. */
   readonly firstDetection: Summary | null
-  /** In how many trials not all that had believed it live held it dead in the time that was allowed. */
+  /**
+   * In how many trials not all that had believed it live held it dead in the time that was allowed, or doubted it where
+   * the protocol knows no death.
+   */
   readonly unfinished: number
   readonly falseAlarmsPerNodeHour: number
+  /** The same of those that were held dead, or removed: most who are suspected object in time. */
+  readonly falseDeathsPerNodeHour: number
   readonly messagesPerNodePeriod: Quiet['messages']
   readonly bytesPerNodePeriod: Quiet['bytes']
 }
@@ -108,14 +113,15 @@ export function measureDetection(
     allDead: sumUp(found, 'allDead'),
     allSuspicion: sumUp(found, 'allSuspicion'),
     firstDetection: sumUp(found, 'firstDetection'),
-    unfinished: trials - found.filter(({ allDead }) => allDead !== null).length,
+    unfinished: trials - found.filter(({ isOver }) => isOver).length,
     falseAlarmsPerNodeHour: quiet.falseAlarms,
+    falseDeathsPerNodeHour: quiet.falseDeaths,
     messagesPerNodePeriod: quiet.messages,
     bytesPerNodePeriod: quiet.bytes,
   }
 }
 
-function sumUp(found: readonly Detection[], key: keyof Detection): Summary | null {
+function sumUp(found: readonly Detection[], key: Exclude<keyof Detection, 'isOver'>): Summary | null {
   const values = found.flatMap((detection) => detection[key] ?? [])
   return values.length === 0 ? null : summarize(Float64Array.from(values))
 }

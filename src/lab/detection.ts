@@ -19,6 +19,8 @@ export interface Detection {
   readonly firstDead: number | null
   /** All did. */
   readonly allDead: number | null
+  /** All found out as far as the protocol lets them: where it knows no death, they doubted it. */
+  readonly isOver: boolean
 }
 
 /** A cluster in which not everyone knows everyone after so many rounds is taken as it is. */
@@ -94,6 +96,7 @@ function detectOnce(scenario: Scenario, from: Checkpoint, dice: Dice, rounds: nu
     allSuspicion: periods(ticks.allDoubt),
     firstDead: periods(ticks.firstDead),
     allDead: periods(ticks.allDead),
+    isOver: ticks[end] >= 0,
   }
 }
 
@@ -103,6 +106,7 @@ function believersOf(fleet: LocalFleet, victim: number): number[] {
   )
 }
 
-function isDeath(belief: number): boolean {
+/** Whether a belief is a death sentence, and no longer a doubt that may pass. */
+export function isDeath(belief: number): boolean {
   return belief === DEAD || belief === REMOVED
 }

@@ -3,6 +3,7 @@ import { bad, good, type Problem, type Result } from '../core/problem.ts'
 import { explain, readArgs } from './args.ts'
 import type { Command } from './command.ts'
 import { detect } from './detect.ts'
+import { mistake } from './mistake.ts'
 import { rumour } from './rumour.ts'
 import { run } from './run.ts'
 import { spread } from './spread.ts'
@@ -11,7 +12,7 @@ import { storm } from './storm/storm.ts'
 import { theory } from './theory.ts'
 
 /** Every experiment there is; one line adds one. */
-const COMMANDS: readonly Command[] = [run, spread, stale, theory, detect, rumour, storm]
+const COMMANDS: readonly Command[] = [run, spread, stale, theory, mistake, detect, rumour, storm]
 
 /** What a program leaves behind. */
 export interface Answer {

@@ -1,10 +1,11 @@
 /** What a cluster in which nobody dies costs, and how often somebody in it is taken for dead. */
-import { isDoubt, LIVE } from '../core/belief.ts'
+import { isDoubt, LIVE, UNKNOWN } from '../core/belief.ts'
 import type { Scenario } from '../core/scenario.ts'
 import type { Checkpoint } from '../fleet/checkpoint.ts'
 import { createLocalFleet } from '../fleet/local.ts'
 import { LOCAL_REGISTRY } from '../fleet/registry.ts'
 import { readEvents } from '../trace/reader.ts'
+import { isDeath } from './detection.ts'
 import { rounded } from './statistics.ts'
 
 export interface Quiet {
@@ -12,6 +13,8 @@ export interface Quiet {
   readonly rounds: number
   /** How often a node gave up one that it had believed live, per node and hour of virtual time. */
   readonly falseAlarms: number
+  /** How often a node held one dead, or removed it, that it had listed. */
+  readonly falseDeaths: number
   /** Per node and period. */
   readonly messages: { readonly sent: number; readonly received: number }
   readonly bytes: { readonly sent: number; readonly received: number }
@@ -25,7 +28,7 @@ export function measureQuiet(scenario: Scenario, warm: Checkpoint, rounds: numbe
   const { ticksPerRound, roundMs } = params as Record<'ticksPerRound' | 'roundMs', number>
   const fleet = createLocalFleet({ scenario, registry: LOCAL_REGISTRY, from: warm })
   const weights = new Map<string, number>()
-  const totals = { sent: 0, received: 0, sentBytes: 0, receivedBytes: 0, alarms: 0 }
+  const totals = { sent: 0, received: 0, sentBytes: 0, receivedBytes: 0, alarms: 0, deaths: 0 }
   const startTick = warm.conductor.now
   for (let round = 1; round <= rounds; round++)
     for (const { words } of fleet.run(startTick + round * ticksPerRound))
@@ -44,13 +47,17 @@ export function measureQuiet(scenario: Scenario, warm: Checkpoint, rounds: numbe
           totals.receivedBytes += bytes
         },
         judge(_tick, observer, subject, from, to) {
-          if (observer !== subject && from === LIVE && isDoubt(to)) totals.alarms++
+          if (observer === subject) return
+          if (from === LIVE && isDoubt(to)) totals.alarms++
+          if (from !== UNKNOWN && !isDeath(from) && isDeath(to)) totals.deaths++
         },
       })
   const periods = nodes * rounds
+  const hours = (periods * roundMs) / MS_PER_HOUR
   return {
     rounds,
-    falseAlarms: rounded(totals.alarms / ((periods * roundMs) / MS_PER_HOUR)),
+    falseAlarms: rounded(totals.alarms / hours),
+    falseDeaths: rounded(totals.deaths / hours),
     messages: { sent: rounded(totals.sent / periods), received: rounded(totals.received / periods) },
     bytes: { sent: rounded(totals.sentBytes / periods), received: rounded(totals.receivedBytes / periods) },
   }

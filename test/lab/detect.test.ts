@@ -109,6 +109,8 @@ describe('the lab measures detection', () => {
         expect(report, name).toMatchObject({ protocol: name, nodes: 5, trials: 2, seed: 1 })
         const notices = beliefs.length > 1
         expect(report.firstSuspicion === null, name).toBe(!notices)
+        // Who is only ever doubted is found out when all doubt; of a rumour nobody finds out anything.
+        expect(report.unfinished, name).toBe(notices ? 0 : 2)
         expect(report.messagesPerNodePeriod.sent, name).toBeGreaterThanOrEqual(notices ? 1 : 0)
       }
     },
@@ -128,7 +130,14 @@ describe('the lab measures detection', () => {
   test('and false alarms where messages get lost', () => {
     const line = '--protocol swim --nodes 8 --trials 1 --rounds 1 --quiet-rounds 300'
     expect(detect(line).falseAlarmsPerNodeHour).toBe(0)
-    expect(detect(`${line} --loss 20 --param indirectChecks=0`).falseAlarmsPerNodeHour).toBeGreaterThan(100)
+    const { falseAlarmsPerNodeHour, falseDeathsPerNodeHour } = detect(
+      `${line} --loss 20 --param indirectChecks=0`,
+    )
+    expect(falseAlarmsPerNodeHour).toBeGreaterThan(100)
+    expect(falseDeathsPerNodeHour).toBeLessThan(falseAlarmsPerNodeHour / 10)
+    // Where nobody is only suspected, nobody can object.
+    const rash = detect(`${line} --loss 20 --param indirectChecks=0 --param suspicion=false`)
+    expect(rash.falseDeathsPerNodeHour).toBeGreaterThan(100)
   })
 
   test('the same each time, and otherwise from another seed', () => {
