@@ -6,7 +6,7 @@ import type { HostSnapshot } from './host.ts'
 import { unpackReport } from './parcel.ts'
 import { workerScriptUrl } from './script-url.ts'
 import { createWatchdog } from './watchdog.ts'
-import type { Account, Down, Window } from './window.ts'
+import type { Account, Down, Opening, Window } from './window.ts'
 import type { FromNode, ToNode } from './wire.ts'
 
 export interface Mesh {
@@ -28,9 +28,15 @@ export interface Mesh {
 }
 
 const PATIENCE_MS = 15_000
+/** So many nodes are asked at a time: more would not be done sooner, and would leave the page's thread no room. */
+const AT_ONCE = 16
 
 interface Errand {
-  readonly open: Set<number>
+  /** Who has not answered yet. */
+  readonly asked: Set<number>
+  /** Who is still to be asked. */
+  readonly others: number[]
+  ask(node: number): void
   done(): void
 }
 
@@ -110,41 +116,52 @@ export function createMesh(
   }
 
   const settleErrand = (node: number): void => {
-    if (!errand?.open.delete(node)) return
+    if (!errand?.asked.delete(node)) return
     watchdog.feed()
-    if (errand.open.size > 0) return
+    askMore(errand)
+    if (errand.asked.size > 0) return
     watchdog.rest()
     const { done } = errand
     errand = null
     done()
   }
 
+  const askMore = ({ asked, others, ask }: Errand): void => {
+    while (asked.size < AT_ONCE && others.length > 0) {
+      const node = others.pop() as number
+      if (!workers[node]) continue
+      asked.add(node)
+      ask(node)
+    }
+  }
+
   const watchdog = createWatchdog(PATIENCE_MS, () => {
-    for (const node of [...(errand?.open ?? [])]) lose(node, 'no answer')
+    for (const node of [...(errand?.asked ?? [])]) lose(node, 'no answer')
   })
 
-  /** Waits until each of the nodes has answered or is lost. */
-  const answersOf = (nodes: readonly number[]): Promise<void> => {
-    if (nodes.length === 0) return Promise.resolve()
+  /** Asks each of the nodes that has a process, and waits until all of them have answered or are lost. */
+  const answersOf = (nodes: readonly number[], ask: (node: number) => void): Promise<void> => {
+    const others = nodes.filter((node) => workers[node]).reverse()
+    if (others.length === 0) return Promise.resolve()
     return new Promise((done) => {
-      errand = { open: new Set(nodes), done }
+      errand = { asked: new Set(), others, ask, done }
       watchdog.feed()
+      askMore(errand)
     })
   }
 
   /** Asks processes that are about to end what they leave behind. */
-  const recordMemories = async (nodes: readonly number[]): Promise<void> => {
-    const asked = nodes.filter((node) => workers[node])
-    for (const node of asked) tell(node, { type: 'remember' })
-    await answersOf(asked)
-  }
+  const recordMemories = (nodes: readonly number[]): Promise<void> =>
+    answersOf(nodes, (node) => tell(node, { type: 'remember' }))
+
   const carryOutDowns = async (downs: readonly Down[]): Promise<void> => {
     await recordMemories(downs.map(({ node }) => node))
-    const crashes = downs.filter(({ node, crash }) => crash && workers[node])
     terminate(downs.filter(({ crash }) => !crash).map(({ node }) => node))
-    for (const { node } of crashes) doomed.add(node)
-    for (const { node } of crashes) tell(node, { type: 'crash' })
-    await answersOf(crashes.map(({ node }) => node))
+    const crashes = downs.flatMap(({ node, crash }) => (crash ? [node] : []))
+    await answersOf(crashes, (node) => {
+      doomed.add(node)
+      tell(node, { type: 'crash' })
+    })
   }
 
   return {
@@ -168,8 +185,10 @@ export function createMesh(
         tell(node, { type: 'start', start, memory: memory ? (memories[node] ?? null) : null })
       }
       accounts = []
-      for (const opening of window.opens) tell(opening.node, { type: 'open', from, until, opening })
-      await answersOf(window.opens.map(({ node }) => node).filter((node) => workers[node]))
+      const openings = new Map(window.opens.map((opening) => [opening.node, opening]))
+      await answersOf([...openings.keys()], (node) =>
+        tell(node, { type: 'open', from, until, opening: openings.get(node) as Opening }),
+      )
       const answers = accounts
       const leavers = window.opens.filter(({ leaves }) => leaves).map(({ node }) => node)
       await recordMemories(leavers)
@@ -179,8 +198,10 @@ export function createMesh(
 
     async snapshots(now, nodes) {
       snapshots = new Map()
-      for (const { node, expect } of nodes) tell(node, { type: 'snapshot', now, expect })
-      await answersOf(nodes.map(({ node }) => node).filter((node) => workers[node]))
+      const expected = new Map(nodes.map(({ node, expect }) => [node, expect]))
+      await answersOf([...expected.keys()], (node) =>
+        tell(node, { type: 'snapshot', now, expect: expected.get(node) as number }),
+      )
       return snapshots
     },
 
@@ -189,14 +210,11 @@ export function createMesh(
       epoch++
       memories = [...checkpoint.memories]
       terminate(states.flatMap((snapshot, node) => (snapshot === null ? [node] : [])))
-      const up: number[] = []
-      states.forEach((snapshot, node) => {
-        if (snapshot === null) return
-        if (workers[node] === null) spawn(node)
-        tell(node, { type: 'restore', snapshot, epoch })
-        up.push(node)
-      })
-      await answersOf(up)
+      const up = states.flatMap((snapshot, node) => (snapshot === null ? [] : [node]))
+      for (const node of up) if (workers[node] === null) spawn(node)
+      await answersOf(up, (node) =>
+        tell(node, { type: 'restore', snapshot: states[node] as HostSnapshot, epoch }),
+      )
     },
   }
 }

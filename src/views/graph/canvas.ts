@@ -1,6 +1,9 @@
 /** Puts a scene on a canvas. */
 import { paintStrokes, paintTriangles } from './batches.ts'
+import { paintEnvelope } from './envelope.ts'
 import type { Arc, Circle, Cross, Envelope, Ink, Label, Line, Rect, Scene, Shape } from './shape.ts'
+import { stroke } from './stroke.ts'
+import { paintSwarm, SMALL_SIZE } from './swarm.ts'
 
 export type Palette = Readonly<Record<Ink, string>> & {
   readonly font: string
@@ -17,7 +20,11 @@ export function paintScene(
 ): void {
   context.setTransform(scale, 0, 0, scale, 0, 0)
   context.lineCap = 'butt'
-  for (const shape of scene) paintShape(context, shape, palette)
+  const small: Envelope[] = []
+  for (const shape of scene)
+    if (shape.shape === 'envelope' && shape.size < SMALL_SIZE) small.push(shape)
+    else paintShape(context, shape, palette)
+  if (small.length > 0) paintSwarm(context, small, palette)
 }
 
 /** Makes a canvas empty. */
@@ -109,69 +116,6 @@ function paintLabel(context: CanvasRenderingContext2D, label: Label, palette: Pa
   context.fillText(label.text, label.x, label.y)
 }
 
-/** How large a call that asks is beside an envelope. */
-export const ROUND_ASK = 0.85
-/** The edge of a message of which nobody can know yet what it brings. */
-export const DASHES: readonly number[] = [2, 2]
-
-function paintEnvelope(context: CanvasRenderingContext2D, envelope: Envelope, palette: Palette): void {
-  const { x, y, dx, dy, size, tail, look, fill, letter, ink } = envelope
-  context.save()
-  context.transform(dx, dy, -dy, dx, x, y)
-  if (tail > 0) {
-    stroke(context, palette[ink], size * 0.3, [])
-    context.globalAlpha = 0.3
-    context.beginPath()
-    context.moveTo(-size - tail, 0)
-    context.lineTo(-size, 0)
-    context.stroke()
-    context.globalAlpha = 1
-  }
-  const w = size
-  const h = size * 0.7
-  context.fillStyle = fill === 'full' ? palette[ink] : palette.paper
-  stroke(context, palette[ink], Math.max(1, size * 0.16), fill === 'dashed' ? DASHES : [])
-  context.beginPath()
-  if (look === 'answer') {
-    // An answer is an arrowhead: it goes back to the one who asked.
-    context.moveTo(w, 0)
-    context.lineTo(-w, h)
-    context.lineTo(-w * 0.5, 0)
-    context.lineTo(-w, -h)
-    context.closePath()
-  } else if (look === 'ask') {
-    // Round, because whatever else would look like an envelope when it flies askew.
-    context.arc(0, 0, size * ROUND_ASK, 0, 2 * Math.PI)
-  } else context.rect(-w, -h, 2 * w, 2 * h)
-  context.fill()
-  context.stroke()
-  if (letter === null && look === 'letter' && size >= 5) {
-    context.strokeStyle = fill === 'full' ? palette.paper : palette[ink]
-    context.setLineDash([])
-    context.beginPath()
-    context.moveTo(-w, -h)
-    context.lineTo(0, h * 0.25)
-    context.lineTo(w, -h)
-    context.stroke()
-  }
-  context.restore()
-  if (letter !== null && size >= 5) paintLetter(context, envelope, letter, palette)
-}
-
-/** The letter stands upright, wherever the message flies. */
-function paintLetter(
-  context: CanvasRenderingContext2D,
-  { x, y, size, fill, ink }: Envelope,
-  letter: string,
-  palette: Palette,
-): void {
-  const height = size * 1.3
-  context.font = `700 ${height}px ${palette.font}`
-  context.fillStyle = fill === 'full' ? palette.paper : palette[ink]
-  context.textAlign = 'center'
-  context.fillText(letter, x, y + height * 0.36)
-}
-
 function paintCross(context: CanvasRenderingContext2D, cross: Cross, palette: Palette): void {
   const { x, y, size } = cross
   stroke(context, palette[cross.ink], cross.width, [])
@@ -183,15 +127,4 @@ function paintCross(context: CanvasRenderingContext2D, cross: Cross, palette: Pa
   context.lineTo(x - size, y + size)
   context.stroke()
   context.globalAlpha = 1
-}
-
-function stroke(
-  context: CanvasRenderingContext2D,
-  colour: string,
-  width: number,
-  dash: readonly number[],
-): void {
-  context.strokeStyle = colour
-  context.lineWidth = width
-  context.setLineDash(dash as number[])
 }

@@ -17,6 +17,7 @@ export interface Ground {
 export function createGround(): Ground {
   const canvas = document.createElement('canvas')
   const context = canvas.getContext('2d') as CanvasRenderingContext2D
+  let last: Scene | null = null
   let painted: string | null = null
   return {
     resize(width, height) {
@@ -28,6 +29,8 @@ export function createGround(): Ground {
       painted = null
     },
     paint(scene, palette, scale) {
+      if (painted !== null && scene === last) return canvas
+      last = scene
       const key = JSON.stringify(scene)
       if (key === painted) return canvas
       painted = key

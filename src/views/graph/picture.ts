@@ -47,6 +47,8 @@ export function createPicture(run: Run, canvas: HTMLCanvasElement, size: Size): 
   let palette = readPalette(canvas)
   let scale = 1
   let painted = ''
+  let grounded = ''
+  let below: Scene = []
   let scene: Scene = []
   let extent = size
   let pointed: Target | null = null
@@ -92,15 +94,19 @@ export function createPicture(run: Run, canvas: HTMLCanvasElement, size: Size): 
       layout.setTruth(frame.up, trueSides(run))
       const moved = layout.tick()
       for (let step = 1; step < steps; step++) layout.tick()
-      // What would look the same is not painted again.
-      const key = `${shownTick} ${frame.tick} ${trace.rounds} ${selected} ${pair?.subject} ${observer} ${muted} ${followed?.member} ${followed?.stamp} ${words.captions.join()} ${JSON.stringify(words.signs)}`
-      if (!moved && key === painted && last !== null && cuts === reader.cuts) return false
+      // What would look the same is not painted again; between two ticks only the messages move.
+      const looks = `${frame.tick} ${trace.rounds} ${selected} ${pair?.subject} ${observer} ${muted} ${followed?.member} ${followed?.stamp} ${words.captions.join()} ${JSON.stringify(words.signs)}`
+      const key = `${shownTick} ${looks}`
+      const groundKey = `${Math.floor(shownTick)} ${Math.ceil(shownTick)} ${looks}`
+      const stands = !moved && painted !== '' && cuts === reader.cuts
+      if (stands && key === painted) return false
       painted = key
       cuts = reader.cuts
       const { textScale } = palette
       const input = reader.read(words, { layout, width: extent.width, textScale, pointed, sideA })
       last = input
-      const below = groundScene(input)
+      if (!stands || groundKey !== grounded) below = groundScene(input)
+      grounded = groundKey
       const above = messageScene(input)
       scene = [...below, ...above]
       clearCanvas(context)

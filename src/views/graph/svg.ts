@@ -1,5 +1,6 @@
 /** The same scene as an SVG document: for carrying a picture out, and for pictures that tests compare to the letter. */
-import { DASHES, type Palette, ROUND_ASK } from './canvas.ts'
+import type { Palette } from './canvas.ts'
+import { DASHES, ROUND_ASK } from './envelope.ts'
 import type { Size } from './layout.ts'
 import type { Arc, Envelope, Label, Scene, Shape, Strokes, Triangles } from './shape.ts'
 
