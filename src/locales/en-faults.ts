@@ -2,7 +2,7 @@
 import type { Action } from '../core/scenario.ts'
 import type { ParameterWords } from './en-parameters.ts'
 import type { Format } from './format.ts'
-import { nodeName } from './node-name.ts'
+import { nodeName, pairOf } from './node-name.ts'
 
 export interface FaultWords {
   /** What a button says that does it. */
@@ -19,8 +19,11 @@ export interface FaultWords {
 const named = (node: unknown): string => (typeof node === 'number' ? nodeName(node) : '?')
 /** Some members that an action names, as they are written. */
 const some = (members: unknown): string => (members === '' ? 'all' : `n${members}`)
-const links = ({ from, to }: Action): string =>
-  from === '' && to === '' ? '' : ` from ${some(from)} to ${some(to)}`
+const links = ({ from, to }: Action): string => {
+  const pair = pairOf(from, to)
+  if (pair) return ` between ${pair.map(nodeName).join(' and ')}`
+  return from === '' && to === '' ? '' : ` from ${some(from)} to ${some(to)}`
+}
 const message = ({ from, seq }: Action): string => `message ${Number(seq)} of ${named(from)}`
 const onNode = (verb: string) => (action: Action) => `${verb} ${named(action.node)}`
 
