@@ -31,7 +31,7 @@ export const enFaults = ({ number, duration }: Format): Readonly<Record<string, 
   kill: {
     name: 'Kill',
     does: 'The process ends at once, and says nothing.',
-    expect: 'The others notice one by one, each when its timestamp grows too old.',
+    expect: 'Nobody is told. The others find out by what they do not hear any more.',
     of: onNode('Kill'),
   },
   restart: {

@@ -19,7 +19,7 @@ export const zhFaults = ({ number, duration }: Format): Readonly<Record<string, 
   kill: {
     name: '终止',
     does: '进程立即结束，什么也来不及说。',
-    expect: '它的时间戳逐渐变旧，其他节点先后察觉。',
+    expect: '没有谁会得到通知。其他节点再也听不到它的消息，由此发觉。',
     of: onNode('终止'),
   },
   restart: {
