@@ -18,9 +18,10 @@ export function asideOf(
   if (parameter.unit === 'ticks' && parameter.name !== 'ticksPerRound')
     return words.format.duration((value * roundMs) / ticksPerRound)
   if (parameter.unit !== 'ms') return undefined
-  const time = words.format.duration(value)
-  if (parameter.name === 'roundMs') return time
-  const spans = `${time} · ${words.settings.rounds(value / roundMs)}`
+  // Below a second the field itself says it in ms.
+  const time = value < 1000 ? [] : [words.format.duration(value)]
+  if (parameter.name === 'roundMs') return time[0]
+  const spans = [...time, words.settings.rounds(value / roundMs)].join(' · ')
   const mistake = parameter.name === 'tFailMs' ? mistakeIn(draft, values, words) : undefined
   return mistake === undefined ? spans : `${spans}\n${mistake}`
 }

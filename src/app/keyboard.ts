@@ -109,6 +109,7 @@ function isTyping({ target }: KeyboardEvent): boolean {
 function belongsToWidget({ target }: KeyboardEvent, key: string): boolean {
   if (!(target instanceof Element)) return false
   if (key === ' ') return target.closest('button, a, summary') !== null
-  if (key === 'Escape') return target.closest('[popover]') !== null
+  // Escape closes a menu that is open, wherever the focus is.
+  if (key === 'Escape') return document.querySelector(':popover-open') !== null
   return target.closest('[role=tablist]') !== null && /^(Arrow|Home|End)/.test(key)
 }

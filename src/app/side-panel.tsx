@@ -19,6 +19,8 @@ interface Props {
 export function SidePanel({ run }: Props) {
   const { panel } = useWords()
   const selected = useRunState(run, (state) => state.selected)
+  // Who has done something needs no first hint any more.
+  const isNew = useRunState(run, (state) => state.scenario.actions.length === 0)
   const [large, setLarge] = useState(false)
   return (
     <aside className={large ? 'large' : undefined} aria-label={panel.label}>
@@ -37,7 +39,7 @@ export function SidePanel({ run }: Props) {
           <NodePanel key={selected} run={run} node={selected} />
         ) : (
           <>
-            <Intro />
+            {isNew && <Intro />}
             <BeliefTruth run={run} />
             <StoryList run={run} />
             <Legend run={run} />

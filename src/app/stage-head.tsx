@@ -42,12 +42,14 @@ export function StageHead({ run, openBreaking }: Props) {
             <Icon name="columns" />
           </button>
         )}
-        {!narrow && <RunTools run={run} openBreaking={openBreaking} takes={!two} />}
+        {/* Two rows of tabs leave room for the takes beside the first, and for the rest beside the second. */}
+        {two && <OtherTakes run={run} />}
+        {!narrow && !two && <RunTools run={run} openBreaking={openBreaking} takes />}
       </div>
       {two && (
         <div className="head-second">
           <ViewTabs place="second" view={beside} choose={run.showBeside} />
-          <OtherTakes run={run} />
+          <RunTools run={run} openBreaking={openBreaking} takes={false} />
         </div>
       )}
       <ObserverBanner run={run} />

@@ -2,7 +2,7 @@
 import type { Action } from '../core/scenario.ts'
 import type { ParameterWords } from './en-parameters.ts'
 import type { Format } from './format.ts'
-import { nodeName } from './node-name.ts'
+import { nodeName, pairOf } from './node-name.ts'
 
 export interface FaultWords {
   /** What a button says that does it. */
@@ -19,8 +19,11 @@ export interface FaultWords {
 const named = (node: unknown): string => (typeof node === 'number' ? nodeName(node) : '?')
 /** Some members that an action names, as they are written. */
 const some = (members: unknown): string => (members === '' ? 'all' : `n${members}`)
-const links = ({ from, to }: Action): string =>
-  from === '' && to === '' ? '' : ` from ${some(from)} to ${some(to)}`
+const links = ({ from, to }: Action): string => {
+  const pair = pairOf(from, to)
+  if (pair) return ` between ${pair.map(nodeName).join(' and ')}`
+  return from === '' && to === '' ? '' : ` from ${some(from)} to ${some(to)}`
+}
 const message = ({ from, seq }: Action): string => `message ${Number(seq)} of ${named(from)}`
 const onNode = (verb: string) => (action: Action) => `${verb} ${named(action.node)}`
 
@@ -28,7 +31,7 @@ export const enFaults = ({ number, duration }: Format): Readonly<Record<string, 
   kill: {
     name: 'Kill',
     does: 'The process ends at once, and says nothing.',
-    expect: 'The others notice one by one, each when its timestamp grows too old.',
+    expect: 'Nobody is told. The others find out by what they do not hear any more.',
     of: onNode('Kill'),
   },
   restart: {

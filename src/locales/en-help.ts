@@ -1,8 +1,8 @@
 /** What the page says in its help, in English. */
 export const enHelp = {
   text: [
-    'Each node keeps a member list: for each member the last timestamp it has heard of. Round by round it writes its own clock into the list and sends it to others, who keep the newer of two timestamps.',
-    'Nobody is told of a death. A member whose timestamp grows too old is believed stale, and later removed. So it takes a while until everyone knows, and sometimes they are wrong.',
+    'Each node keeps a member list: for each member the last timestamp it has heard of. Round by round it writes its own clock into the list and sends it to others, who keep the newer of two timestamps. That is the protocol with which the page opens; the settings have others, and say what each does.',
+    'Here nobody is told of a death: a member whose timestamp grows too old is believed stale, and later removed. So it takes a while until everyone knows, and sometimes they are wrong.',
     'In the graph the body of a node is what is true; the ring around it is what the others believe.',
   ] as readonly string[],
   keys: 'Keys',

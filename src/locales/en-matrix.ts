@@ -5,7 +5,7 @@ import { nodeName } from './node-name.ts'
 export const enMatrix = ({ number, plural }: Format) => ({
   matrix: {
     label: 'Matrix: observers down, members across',
-    lead: 'Each row is what one node believes, each column what is believed of one member. Point at a cell, or choose it.',
+    lead: 'Each row believes something of each column; the paler, the older. Point at a cell, or choose it.',
     sort: 'Sorted by',
     sorts: { id: 'id', age: 'age', side: 'side' },
   },

@@ -23,8 +23,8 @@ export const enParameters: Readonly<Record<string, ParameterWords>> = {
   },
   fanout: { label: 'Fanout', hint: 'How many members a node calls each round.' },
   tFailMs: {
-    label: 'Stale after (T_fail)',
-    hint: 'A member that was not heard of for longer is believed stale.',
+    label: 'Given up after (T_fail)',
+    hint: 'A member that was not heard of for longer is believed stale; in a ring or by a central monitor, dead.',
   },
   tCleanupMs: {
     label: 'Removed after (T_cleanup)',

@@ -101,8 +101,8 @@ export const enViews = ({ number, percent, plural }: Format) => ({
     unnoticed: 'Unnoticed deaths',
     falseAlarms: 'False alarms',
     oldest: {
-      timestamp: 'Oldest timestamp trusted',
-      heartbeat: 'Oldest heartbeat trusted',
+      timestamp: 'Oldest timestamp trusted (age)',
+      heartbeat: 'Oldest heartbeat trusted (age)',
       incarnation: 'Longest without news, yet trusted',
       rumour: 'Known for longest',
     },

@@ -8,3 +8,9 @@ export function nodeAddress(node: number): string {
   const host = node + 1
   return `10.0.${host >> 8}.${host & 255}:7946`
 }
+
+/** Two members by whose list an action names all links that it strikes; null where it is not just these two. */
+export function pairOf(from: unknown, to: unknown): readonly number[] | null {
+  if (typeof from !== 'string' || from !== to || !/^\d+,\d+$/.test(from)) return null
+  return from.split(',').map(Number)
+}

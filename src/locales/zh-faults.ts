@@ -3,12 +3,15 @@ import type { Action } from '../core/scenario.ts'
 import type { FaultWords } from './en-faults.ts'
 import type { ParameterWords } from './en-parameters.ts'
 import type { Format } from './format.ts'
-import { nodeName } from './node-name.ts'
+import { nodeName, pairOf } from './node-name.ts'
 
 const named = (node: unknown): string => (typeof node === 'number' ? nodeName(node) : '?')
 const some = (members: unknown): string => (members === '' ? '全体' : `n${members}`)
-const links = ({ from, to }: Action): string =>
-  from === '' && to === '' ? '' : `（${some(from)} 到 ${some(to)}）`
+const links = ({ from, to }: Action): string => {
+  const pair = pairOf(from, to)
+  if (pair) return `（${pair.map(nodeName).join(' 与 ')} 之间）`
+  return from === '' && to === '' ? '' : `（${some(from)} 到 ${some(to)}）`
+}
 const message = ({ from, seq }: Action): string => `${named(from)} 的第 ${Number(seq)} 号消息`
 const onNode = (verb: string) => (action: Action) => `${verb} ${named(action.node)}`
 
@@ -16,7 +19,7 @@ export const zhFaults = ({ number, duration }: Format): Readonly<Record<string, 
   kill: {
     name: '终止',
     does: '进程立即结束，什么也来不及说。',
-    expect: '它的时间戳逐渐变旧，其他节点先后察觉。',
+    expect: '没有谁会得到通知。其他节点再也听不到它的消息，由此发觉。',
     of: onNode('终止'),
   },
   restart: {

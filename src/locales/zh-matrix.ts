@@ -6,7 +6,7 @@ import { nodeName } from './node-name.ts'
 export const zhMatrix = ({ number }: Format): ReturnType<typeof enMatrix> => ({
   matrix: {
     label: '矩阵：每行一个观察者，每列一个成员',
-    lead: '每一行是一个节点的看法，每一列是各节点对一个成员的看法。指向或选择一个格子。',
+    lead: '每一行对每一列各有看法；颜色越浅，消息越旧。指向或选择一个格子。',
     sort: '排序',
     sorts: { id: '编号', age: '新旧', side: '分组' },
   },

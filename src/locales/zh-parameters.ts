@@ -17,7 +17,10 @@ export const zhParameters: Readonly<Record<string, ParameterWords>> = {
     hint: '推：发出自己的列表；拉：索取对方的列表；推拉：两者都做。',
   },
   fanout: { label: '扇出', hint: '节点每轮联系的成员数。' },
-  tFailMs: { label: '过期时限 T_fail', hint: '超过这段时间没有消息的成员被认为已过期。' },
+  tFailMs: {
+    label: '失效时限 T_fail',
+    hint: '超过这段时间没有消息的成员被认为已过期；在环和中央监视中则被认为已死亡。',
+  },
   tCleanupMs: { label: '移除时限 T_cleanup', hint: '超过这段时间没有消息的成员会从列表中移除。' },
   maxFutureMs: { label: '最大超前量', hint: '超前本地时钟更多的时间戳会被拒收；0 表示不限。' },
   snapshot: { label: '快照式应答', hint: '应答携带本轮开始时的列表，与论文中的定义一致。' },

@@ -87,8 +87,8 @@ export const zhViews = ({ number, percent }: Format): ReturnType<typeof enViews>
     unnoticed: '无人发觉的死亡',
     falseAlarms: '误报',
     oldest: {
-      timestamp: '仍被信任的最旧时间戳',
-      heartbeat: '仍被信任的最旧心跳',
+      timestamp: '仍被信任的最旧时间戳（年龄）',
+      heartbeat: '仍被信任的最旧心跳（年龄）',
       incarnation: '最久没有消息却仍被信任',
       rumour: '知道得最久',
     },

@@ -8,6 +8,7 @@ import { carryOut } from './carry-out.ts'
 import { readFile, type Saved, writeFile } from './file.ts'
 import { createFilm, type Film, type StartFleet } from './film.ts'
 import { withStep } from './history.ts'
+import { looksOf } from './link.ts'
 import { createProjector, type Projector } from './projector.ts'
 import type { Run } from './run.ts'
 import { goToNews, nextMessage } from './search.ts'
@@ -95,7 +96,7 @@ export function createRun({ startFleet, scenario: first, budgetBytes }: RunOptio
       await larger.settle(Math.max(1, round))
       film.dispose()
       projector = createProjector(larger, store, inTurn, { shownTick: projector.shownTick, seenTick })
-      const { selected, observer, followed } = store.get()
+      const { selected, pair, observer, followed } = store.get()
       const kept = (node: number | null): number | null =>
         node === null || node < scenario.nodes ? node : null
       store.set({
@@ -103,6 +104,7 @@ export function createRun({ startFleet, scenario: first, budgetBytes }: RunOptio
         problem: null,
         settledRounds: larger.trace.rounds,
         selected: kept(selected),
+        pair: pair && (kept(pair.observer) === null || kept(pair.subject) === null) ? null : pair,
         observer: kept(observer),
         followed: followed && kept(followed.member) === null ? null : followed,
       })
@@ -132,8 +134,7 @@ export function createRun({ startFleet, scenario: first, budgetBytes }: RunOptio
     const takes = [...before, ...renumbered(saved.takes, before.length)]
     open(takes[before.length + saved.take] as Take, takes, store.get().take)
     await projector.moveTo(saved.tick)
-    const { selected, view, beside, followed } = saved
-    store.set({ selected, view, beside, followed })
+    store.set(looksOf(saved))
     compareDigest(saved.digest)
   }
   /** The same scenario gives the same digest everywhere; where it does not, nobody should be left in the dark. */
@@ -265,19 +266,9 @@ export function createRun({ startFleet, scenario: first, budgetBytes }: RunOptio
     carryOut: (to) =>
       inTurn(() => carryOut(projector.film, store.get().scenario, to, store.get().cursorTick)),
     save() {
-      const { scenario, cursorTick, selected, view, beside, followed, take } = store.get()
-      const digest = digestHex(projector.film.trace.digestAt(cursorTick))
-      return writeFile({
-        scenario,
-        tick: cursorTick,
-        selected,
-        view,
-        beside,
-        followed,
-        digest,
-        takes: savedTakes(),
-        take,
-      })
+      const { scenario, cursorTick: tick, take } = store.get()
+      const digest = digestHex(projector.film.trace.digestAt(tick))
+      return writeFile({ scenario, tick, ...looksOf(store.get()), digest, takes: savedTakes(), take })
     },
     openFile(text) {
       const read = readFile(text, PAGE_REGISTRY)

@@ -48,20 +48,9 @@ export function readFile(text: string, registry: Registry): Result<Saved> {
 }
 
 function readPlainScenario(raw: object, registry: Registry): Result<Saved> {
-  const scenario = readScenario(raw, registry)
-  if (!scenario.ok) return scenario
-  const { value } = scenario
-  return good({
-    scenario: value,
-    tick: 0,
-    selected: null,
-    view: 'graph',
-    beside: null,
-    followed: null,
-    digest: null,
-    takes: [rootTake(0, value)],
-    take: 0,
-  })
+  const shared = readShared({ scenario: raw }, registry)
+  if (!shared.ok) return shared
+  return good({ ...shared.value, takes: [rootTake(0, shared.value.scenario)], take: 0 })
 }
 
 function readTakes(raw: unknown, registry: Registry): Result<readonly Take[]> {

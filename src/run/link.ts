@@ -4,27 +4,36 @@
  */
 import { bad, good, type Result } from '../core/problem.ts'
 import { leanScenario, type Registry, readScenario, type Scenario } from '../core/scenario.ts'
-import type { Followed } from './state.ts'
+import type { Followed, Pair, RunState } from './state.ts'
 
 /** What a link carries. */
-export interface Shared {
+export interface Shared extends Looks {
   readonly scenario: Scenario
   readonly tick: number
-  readonly selected: number | null
-  readonly view: string
-  readonly beside: string | null
-  readonly followed: Followed | null
   readonly digest: string | null
+}
+
+/** How the run is looked at. */
+export type Looks = Pick<
+  RunState,
+  'selected' | 'view' | 'beside' | 'pair' | 'observer' | 'muted' | 'followed'
+>
+
+/** The part of a state, or of what was read, that says how the run is looked at. */
+export function looksOf({ selected, view, beside, pair, observer, muted, followed }: Looks): Looks {
+  return { selected, view, beside, pair, observer, muted, followed }
 }
 
 /** Longer fragments are refused before anything is decoded. */
 const MAXIMUM_CHARACTERS = 200_000
 const PREFIX = '#run='
 
-/** The fragment, with its #. What is null is left out, so that the code for the camera stays small. */
+/** The fragment, with its #. What is nothing is left out, so that the code for the camera stays small. */
 export function writeFragment(shared: Shared, registry: Registry): string {
   const given = Object.entries({ ...shared, scenario: leanScenario(shared.scenario, registry) })
-  const lean = Object.fromEntries(given.filter(([, value]) => value !== null))
+  const lean = Object.fromEntries(
+    given.filter(([, value]) => value !== null && !(Array.isArray(value) && value.length === 0)),
+  )
   return PREFIX + toBase64Url(JSON.stringify(lean))
 }
 
@@ -51,8 +60,34 @@ export function readShared(raw: object, registry: Registry): Result<Shared> {
   const tick = isPosition(given.tick) ? given.tick : 0
   const view = isViewName(given.view) ? given.view : 'graph'
   const beside = isViewName(given.beside) && given.beside !== view ? given.beside : null
-  const followed = readFollowed(given.followed, nodes)
-  return good({ scenario: scenario.value, tick, selected, view, beside, followed, digest })
+  const pair = readPair(given.pair, nodes)
+  return good({
+    scenario: scenario.value,
+    tick,
+    selected,
+    view,
+    beside,
+    // Whoever is asked about another is chosen.
+    pair: pair?.observer === selected ? pair : null,
+    observer: isWholeBelow(given.observer, nodes) ? given.observer : null,
+    muted: readMuted(given.muted),
+    followed: readFollowed(given.followed, nodes),
+    digest,
+  })
+}
+
+function readPair(raw: unknown, nodes: number): Pair | null {
+  if (typeof raw !== 'object' || raw === null) return null
+  const { observer, subject } = raw as Partial<Record<keyof Pair, unknown>>
+  return isWholeBelow(observer, nodes) && isWholeBelow(subject, nodes) ? { observer, subject } : null
+}
+
+/** The legend has fewer signs. What a name stands for only the page knows; one that it does not know hides nothing. */
+const MAXIMUM_MUTED = 32
+
+function readMuted(raw: unknown): readonly string[] {
+  if (!Array.isArray(raw) || raw.length > MAXIMUM_MUTED) return []
+  return [...new Set(raw.filter((name) => typeof name === 'string' && /^[a-z][a-z -]{0,39}$/.test(name)))]
 }
 
 function readFollowed(raw: unknown, nodes: number): Followed | null {

@@ -4,7 +4,7 @@ import { readScenario, type Scenario } from '../core/scenario.ts'
 import { PAGE_REGISTRY } from '../fleet/registry.ts'
 import { createWorkerFleet } from '../fleet/workers.ts'
 import { createRun } from './create-run.ts'
-import { isRunFragment, readFragment, type Shared, writeFragment } from './link.ts'
+import { isRunFragment, looksOf, readFragment, type Shared, writeFragment } from './link.ts'
 import type { Run } from './run.ts'
 
 /** The run, and what was wrong with the address if something was. */
@@ -24,10 +24,7 @@ export function openRun(fragment: string, budgetBytes?: number): Opened {
   const problem = read !== null && !read.ok ? read.problem : null
   if (problem !== null) run.store.set({ problem })
   if (shared !== null) {
-    run.select(shared.selected)
-    run.show(shared.view)
-    run.showBeside(shared.beside)
-    run.follow(shared.followed)
+    run.store.set(looksOf(shared))
     void run.seek(shared.tick).then(() => compareDigest(run, shared))
   }
   return { run, shared, problem }
@@ -54,7 +51,7 @@ export function defaultScenario(): Scenario {
 
 /** The fragment that opens this run at its cursor. */
 export function fragmentOf(run: Run): string {
-  const { scenario, cursorTick, selected, view, beside, followed } = run.store.get()
-  const shared = { scenario, tick: cursorTick, selected, view, beside, followed, digest: run.digest() }
-  return writeFragment(shared, PAGE_REGISTRY)
+  const { scenario, cursorTick: tick } = run.store.get()
+  const looks = looksOf(run.store.get())
+  return writeFragment({ scenario, tick, ...looks, digest: run.digest() }, PAGE_REGISTRY)
 }

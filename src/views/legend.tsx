@@ -8,6 +8,7 @@ import { Icon, type IconName } from './icon.tsx'
 import { MessageMark } from './message-mark.tsx'
 import { MUTED_DOWN, mutedMessage } from './muted.ts'
 import { usePulse } from './pulse.ts'
+import { legendOf } from './registry.ts'
 import { type ShownState, statesShown } from './states-shown.ts'
 import { useRunState } from './use-run-state.ts'
 import { useWords } from './words.ts'
@@ -26,24 +27,30 @@ const STATE_ICONS: Readonly<Record<ShownState, IconName>> = {
   lost: 'cross',
 }
 
-/** What the signs of the views mean; each of them can be put out of sight. */
+/** What the signs of the views on the page mean; each of them can be put out of sight. */
 export function Legend({ run }: Props) {
   const { legend, beliefs, messageKinds, views } = useWords()
   usePulse(run)
   const shown = statesShown(run)
   const { params } = useRunState(run, (state) => state.scenario)
   const observer = useRunState(run, (state) => state.observer)
+  const signs = useRunState(run, legendOf)
   const { protocol } = run
+  if (signs === null) return null
   return (
     <ul className="legend" aria-label={legend.label} title={views.filter.title}>
-      <li>
-        <span className="sign body" aria-hidden="true" />{' '}
-        {observer === null ? legend.body : views.observer.body(observer)}
-      </li>
-      <li>
-        <span className={observer === null ? 'sign ring' : 'sign small'} aria-hidden="true" />{' '}
-        {observer === null ? legend.ring : views.observer.sign}
-      </li>
+      {signs === 'all' && (
+        <>
+          <li>
+            <span className="sign body" aria-hidden="true" />{' '}
+            {observer === null ? legend.body : views.observer.body(observer)}
+          </li>
+          <li>
+            <span className={observer === null ? 'sign ring' : 'sign small'} aria-hidden="true" />{' '}
+            {observer === null ? legend.ring : views.observer.sign}
+          </li>
+        </>
+      )}
       {protocol.beliefs.map(nameOf).map((belief) => (
         <Entry key={belief} run={run} what={belief} word={beliefs[belief]}>
           <BeliefMark belief={belief} />
@@ -57,19 +64,23 @@ export function Legend({ run }: Props) {
           <Icon name={STATE_ICONS[state]} /> {legend.states[state]}
         </li>
       ))}
-      {kindsInUse(protocol, params).map((kind) => (
-        <Entry
-          key={kind.name}
-          run={run}
-          what={mutedMessage(kind.name)}
-          word={wordOf(messageKinds, kind.name)}
-        >
-          <MessageMark kind={kind} />
-        </Entry>
-      ))}
-      <li>
-        <span className="sign hollow" aria-hidden="true" /> {legend.hollow}
-      </li>
+      {signs === 'all' && (
+        <>
+          {kindsInUse(protocol, params).map((kind) => (
+            <Entry
+              key={kind.name}
+              run={run}
+              what={mutedMessage(kind.name)}
+              word={wordOf(messageKinds, kind.name)}
+            >
+              <MessageMark kind={kind} />
+            </Entry>
+          ))}
+          <li>
+            <span className="sign hollow" aria-hidden="true" /> {legend.hollow}
+          </li>
+        </>
+      )}
     </ul>
   )
 }

@@ -1,3 +1,4 @@
+import { STALE } from '../core/belief.ts'
 import type { Run } from '../run/run.ts'
 import { MemberRow } from './member-row.tsx'
 import { noteOf } from './notes.ts'
@@ -30,7 +31,9 @@ export function MemberList({ run, observer }: Props) {
     <table className="member-list">
       <caption>
         {words.members.caption(observer, words.format.seconds(nowMs))}
-        {failMs !== null && ` · ${words.members.staleAfter(words.format.duration(failMs))}`}
+        {failMs !== null &&
+          protocol.beliefs.includes(STALE) &&
+          ` · ${words.members.staleAfter(words.format.duration(failMs))}`}
       </caption>
       <thead>
         <tr>

@@ -44,7 +44,7 @@ export const TwinRow = memo(function TwinRow(props: Props) {
         </button>
       </th>
       <td className="truth">{truth}</td>
-      <td>
+      <td className="deeds">
         <button
           type="button"
           className="small"

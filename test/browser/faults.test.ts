@@ -162,7 +162,7 @@ test('everything can be broken without pointing at it, from one button', async (
   await menu(page).getByRole('combobox', { name: 'Between' }).selectOption('n2')
   await menu(page).getByRole('combobox', { name: 'and' }).selectOption('n9')
   await expect(menu(page).getByRole('button', { name: 'Cut n2 – n9' })).toBeVisible()
-  await expect(menu(page).getByRole('button', { name: '10 % loss from n2,9 to n2,9' })).toBeVisible()
+  await expect(menu(page).getByRole('button', { name: '10 % loss between n2 and n9' })).toBeVisible()
   await pick('Message').check()
   await expect(menu(page).getByRole('button', { name: /^Duplicate message/ })).toBeVisible()
   await pick('Cluster').check()

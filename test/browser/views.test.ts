@@ -22,12 +22,16 @@ test('two views stand side by side by keyboard, show one run, and travel in the 
   await expect(panel(page, 'table')).toBeInViewport({ ratio: 1 })
   await page.locator('.graph-node').nth(4).click()
   await expect(page.locator('.twin tbody tr').nth(4)).toHaveAttribute('aria-selected', 'true')
+  await page.keyboard.press('e')
+  await page.locator('.stage-foot').getByRole('button', { name: 'Show: stale' }).click()
 
   const elsewhere = await browser.newContext()
   const other = await elsewhere.newPage()
   await openPage(other, await call(page, 'link'))
   await expect(panel(other, 'graph')).toBeInViewport({ ratio: 1 })
   await expect(other.locator('.twin tbody tr')).toHaveCount(12)
+  await expect(other.getByRole('region', { name: 'As n4 sees it' })).toBeVisible()
+  await expect(other.getByRole('button', { name: 'Show: stale' })).toHaveAttribute('aria-pressed', 'false')
   await elsewhere.close()
 
   await tab(page, 'Table').click()

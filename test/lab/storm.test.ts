@@ -81,7 +81,8 @@ describe('the storm', () => {
     const tick = 2 * (scenario.params.ticksPerRound as number)
     const opened = readFragment(linkTo(schedule, tick + 1), LOCAL_REGISTRY)
     expect(opened).toMatchObject({ ok: true, value: { scenario, tick, selected: null, view: 'graph' } })
-    const own = { scenario, tick, selected: null, view: 'graph', beside: null, followed: null, digest: null }
+    const looks = { selected: null, view: 'graph', beside: null, pair: null, observer: null, followed: null }
+    const own = { scenario, tick, ...looks, muted: [], digest: null }
     expect(readFragment(writeFragment(own, LOCAL_REGISTRY), LOCAL_REGISTRY)).toEqual(opened)
   })
 })

@@ -23,6 +23,9 @@ const shared = {
   selected: 4,
   view: 'graph',
   beside: 'table',
+  pair: { observer: 4, subject: 3 },
+  observer: 2,
+  muted: ['live', 'message list'],
   followed: { member: 3, stamp: 1750 },
   digest: '0123456789abcdef',
 }

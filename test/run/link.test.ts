@@ -17,6 +17,7 @@ const scenario = scenarioOf({})
 describe('a link', () => {
   test('brings back what was put into it', () => {
     const digest = fc.option(fc.stringMatching(/^[0-9a-f]{16}$/))
+    const hidden = fc.subarray(['live', 'stale', 'down', 'message list', 'message ping-req'])
     const stamps = { member: fc.nat(255), stamp: fc.maxSafeInteger(), next: fc.constant(true as const) }
     const follows = fc.option(fc.record(stamps, { requiredKeys: ['member', 'stamp'] }))
     fc.assert(
@@ -26,13 +27,17 @@ describe('a link', () => {
         fc.boolean(),
         digest,
         follows,
-        (one, tick, selects, hex, followed) => {
+        hidden,
+        (one, tick, selects, hex, followed, muted) => {
           const shared = {
             scenario: one.scenario,
             tick,
             selected: selects ? 0 : null,
             view: 'table',
             beside: selects ? 'graph' : null,
+            pair: selects ? { observer: 0, subject: tick % one.scenario.nodes } : null,
+            observer: selects ? null : tick % one.scenario.nodes,
+            muted,
             followed: followed && { ...followed, member: followed.member % one.scenario.nodes },
             digest: hex,
           }
@@ -48,7 +53,7 @@ describe('a link', () => {
 
   test('from before anything could be followed still opens', () => {
     expect(read(encode('{"scenario":{},"tick":40,"view":"graph"}'))).toMatchObject({
-      value: { followed: null },
+      value: { followed: null, pair: null, observer: null, muted: [] },
     })
     expect(read(encode('{"scenario":{},"followed":{"member":3,"stamp":750,"next":1}}'))).toMatchObject({
       value: { followed: { member: 3, stamp: 750 } },
@@ -62,6 +67,9 @@ describe('a link', () => {
       selected: null,
       view: 'graph',
       beside: null,
+      pair: null,
+      observer: null,
+      muted: [],
       followed: null,
       digest: null,
     }
@@ -112,23 +120,40 @@ describe('a hostile link', () => {
       selected: 12,
       view: '../x',
       beside: 'graph',
+      pair: { observer: 1, subject: 12 },
+      observer: 12,
+      muted: ['live', 'live', '__proto__', 7, '<b>'],
       followed: { member: 12, stamp: 1 },
       digest: '<script>',
     }
     expect(read(encode(JSON.stringify(odd)))).toEqual({
       ok: true,
-      value: { scenario, tick: 0, selected: null, view: 'graph', beside: null, followed: null, digest: null },
+      value: {
+        ...{ scenario, tick: 0, selected: null, view: 'graph', beside: null, digest: null },
+        ...{ pair: null, observer: null, muted: ['live'], followed: null },
+      },
     })
     const far = {
       scenario: {},
       tick: 1e12,
       selected: '0',
       beside: 7,
+      pair: { observer: 1, subject: 2 },
+      observer: -1,
+      muted: Array(1000).fill('live'),
       followed: { member: 1, stamp: 0.5 },
       digest: 7,
     }
     expect(read(encode(JSON.stringify(far)))).toMatchObject({
-      value: { tick: 0, selected: null, view: 'graph', beside: null, followed: null, digest: null },
+      value: {
+        tick: 0,
+        selected: null,
+        view: 'graph',
+        pair: null,
+        observer: null,
+        muted: [],
+        followed: null,
+      },
     })
   })
 })

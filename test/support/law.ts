@@ -34,10 +34,8 @@ export function law(
 /** The fragment that opens a case at its end. */
 export function linkTo({ scenario, rounds }: Case): string {
   const tick = rounds * (scenario.params.ticksPerRound as number)
-  return writeFragment(
-    { scenario, tick, selected: null, view: 'graph', beside: null, followed: null, digest: null },
-    LOCAL_REGISTRY,
-  )
+  const looks = { selected: null, view: 'graph', beside: null, pair: null, observer: null, followed: null }
+  return writeFragment({ scenario, tick, ...looks, muted: [], digest: null }, LOCAL_REGISTRY)
 }
 
 /** A claim about one event of very many: cheap as long as it holds. */

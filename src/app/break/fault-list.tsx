@@ -37,13 +37,15 @@ export function FaultList({ choices, moment, extras, strike, adjust }: Props) {
     event.preventDefault()
     buttons[(now + way + buttons.length) % buttons.length]?.focus()
   }
-  const shown = near && choices.includes(near) ? near : choices[0]
-  if (shown === undefined) return <p className="fault-none">{words.acting.menu.nothing}</p>
+  // Of something else that is opened from here, nothing is to be expected yet.
+  const first = extras.length === 0 ? choices[0] : undefined
+  const shown = near && choices.includes(near) ? near : first
+  if (choices.length === 0) return <p className="fault-none">{words.acting.menu.nothing}</p>
   return (
     <>
       <ul className="fault-list" onKeyDown={move}>
         {extras.map(({ icon, name, does, open }) => (
-          <li key={icon}>
+          <li key={icon} onPointerEnter={() => setNear(null)} onFocus={() => setNear(null)}>
             <button type="button" className="fault" aria-haspopup="dialog" onClick={open}>
               <Icon name={icon} />
               <span className="name">{words.acting.menu.more(name)}</span>
@@ -84,8 +86,8 @@ export function FaultList({ choices, moment, extras, strike, adjust }: Props) {
         })}
       </ul>
       <p className="expect" aria-hidden="true">
-        <Icon name="eye" />
-        {words.faultWords[shown.fault.kind]?.expect}
+        {shown && <Icon name="eye" />}
+        {shown && words.faultWords[shown.fault.kind]?.expect}
       </p>
     </>
   )

@@ -25,6 +25,10 @@ export function usePicture(
   words: RefObject<PictureWords>,
 ): RefObject<Picture | null> {
   const picture = useRef<Picture | null>(null)
+  const visible = useVisible()
+  const isSeen = useRef(visible)
+  isSeen.current = visible
+  const fit = useRef<() => void>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: another number of nodes needs another layout.
   useEffect(() => {
     const box = stage.current
@@ -33,6 +37,8 @@ export function usePicture(
     const current = createPicture(run, canvas.current, size)
     picture.current = current
     const fitStage = (): void => {
+      // Beside another view its place may have another height; the nodes wait where they were put.
+      if (!isSeen.current) return
       const width = Math.max(box.clientWidth, 1)
       const height = Math.max(box.clientHeight, 1)
       current.resize({ width, height }, Math.min(devicePixelRatio, MAXIMUM_SCALE))
@@ -44,6 +50,7 @@ export function usePicture(
     theme.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] })
     const dark = matchMedia('(prefers-color-scheme: dark)')
     dark.addEventListener('change', current.repaintTheme)
+    fit.current = fitStage
     fitStage()
     return () => {
       sizes.disconnect()
@@ -52,9 +59,9 @@ export function usePicture(
       picture.current = null
     }
   }, [run, nodes, stage, canvas])
-  const visible = useVisible()
   useEffect(() => {
     if (!visible || !canvas.current) return
+    fit.current?.()
     return offerPicture({ painted: () => picture.current?.painted() ?? null, canvas: canvas.current })
   }, [visible, canvas])
   const paint = useCallback(() => {

@@ -11,7 +11,6 @@ export interface PointerHandlers {
   onPointerLeave(event: PointerEvent<HTMLElement>): void
   onContextMenu(event: MouseEvent<HTMLElement>): void
   onClick(event: MouseEvent<HTMLElement>): void
-  onClickCapture(event: MouseEvent<HTMLElement>): void
 }
 
 /** A finger that rests for so long means more than a tap. */
@@ -25,7 +24,6 @@ const SLACK_PX = 8
 export function usePointer(picture: RefObject<Picture | null>): PointerHandlers {
   const point = usePointing()
   const touch = useRef<{ readonly x: number; readonly y: number; readonly timer: number } | null>(null)
-  const wasLong = useRef(false)
 
   const targetOf = ({ target, currentTarget, clientX, clientY }: Spot, by: 'mouse' | 'touch'): Target => {
     const box = currentTarget.getBoundingClientRect()
@@ -40,12 +38,11 @@ export function usePointer(picture: RefObject<Picture | null>): PointerHandlers 
 
   return {
     onPointerDown(event) {
-      wasLong.current = false
       letGo()
       if (event.pointerType === 'mouse' || !event.isPrimary) return
       const spot = spotOf(event)
       const timer = window.setTimeout(() => {
-        wasLong.current = true
+        swallowClick()
         point({ target: targetOf(spot, 'touch'), x: spot.clientX, y: spot.clientY })
       }, LONG_MS)
       touch.current = { x: event.clientX, y: event.clientY, timer }
@@ -80,13 +77,21 @@ export function usePointer(picture: RefObject<Picture | null>): PointerHandlers 
       if (target.kind === 'message' || target.kind === 'link')
         point({ target, x: event.clientX, y: event.clientY })
     },
-    onClickCapture(event) {
-      if (!wasLong.current) return
-      wasLong.current = false
-      event.stopPropagation()
-      event.preventDefault()
-    },
   }
+}
+
+/** The click that ends a long touch is none, wherever it falls: what the touch has opened may lie under the finger. */
+function swallowClick(): void {
+  const over = new AbortController()
+  const { signal } = over
+  const swallow = (event: Event): void => {
+    event.stopPropagation()
+    event.preventDefault()
+    over.abort()
+  }
+  window.addEventListener('click', swallow, { capture: true, signal })
+  for (const next of ['pointerdown', 'keydown'])
+    window.addEventListener(next, () => over.abort(), { capture: true, signal })
 }
 
 /** Where something was pointed at. React's events forget that once they are over. */

@@ -23,6 +23,8 @@ interface Props {
   becomeCurrent(): void
 }
 
+/** A label with less room would be a letter or two, which say less than the sign alone. */
+const LEAST_LABEL_PX = 36
 /** About as wide as the tip is; nearer to the left end it stands behind the bar. */
 const TIP_PX = 140
 const ROUNDS: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1 }
@@ -96,9 +98,11 @@ export function LaneBar(props: Props) {
         onPointerCancel={reschedule.cancel}
       >
         <Icon name={faultIcon(span.fault)} />
-        <span className="label" style={{ maxWidth: `${bar.room}px` }}>
-          {actionInWords(words.faultWords, span.action)}
-        </span>
+        {bar.room >= LEAST_LABEL_PX && (
+          <span className="label" style={{ maxWidth: `${bar.room}px` }}>
+            {actionInWords(words.faultWords, span.action)}
+          </span>
+        )}
       </button>
       {stretches && grip('start')}
       {stretches && grip('end')}

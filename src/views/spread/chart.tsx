@@ -17,7 +17,7 @@ export interface Field {
   y(value: number): number
 }
 
-const MARGIN = { left: 40, right: 14, top: 14, bottom: 34 }
+const MARGIN = { left: 40, right: 14, top: 14, bottom: 38 }
 
 /** The field of a chart of this size. */
 export function fieldOf(width: number, height: number, xFrom: number, xTo: number, yTo: number): Field {
@@ -65,7 +65,7 @@ export function Chart({ field, label, xLabel, children, number }: Props) {
           {number(value)}
         </text>
       ))}
-      <text className="axis-label" x={right} y={bottom + 30}>
+      <text className="axis-label" x={right} y={bottom + 34}>
         {xLabel}
       </text>
       {children}

@@ -49,7 +49,7 @@ export function CurveSection({ run, width }: Props) {
   if (curve === null)
     return (
       <section className="spread-part">
-        <h2>{heading}</h2>
+        <h2>{spread.heading}</h2>
         <p className="note">{followed.next ? words.followed.notMade : words.followed.nobody}</p>
       </section>
     )
@@ -61,7 +61,7 @@ export function CurveSection({ run, width }: Props) {
   const sentence = curveInWords(curve, nodes, premise, words)
   return (
     <section className="spread-part">
-      <h2>{heading}</h2>
+      <h2>{spread.heading}</h2>
       <p>{sentence}</p>
       {width > 0 && (
         <CurveChart
