@@ -33,7 +33,7 @@ async function obey(command: ToConductor): Promise<void> {
       conduct(command.scenario)
       break
     case 'advance':
-      handOver(command.call, await advance(command.round))
+      handOver(command.call, await advance(command.round, command.calmly))
       break
     case 'recall': {
       const near = checkpoints.nearest(command.from * (scenario.params.ticksPerRound as number))
@@ -59,7 +59,7 @@ function conduct(next: Scenario, from?: ConductorSnapshot): void {
   conductor = createConductor({ scenario: next, faults: WORKER_REGISTRY.faults, answers, from })
 }
 
-async function advance(round: number): Promise<Chunk[]> {
+async function advance(round: number, calmly: boolean): Promise<Chunk[]> {
   const ticksPerRound = scenario.params.ticksPerRound as number
   const chunks: Chunk[] = []
   while (conductor.now < round * ticksPerRound) {
@@ -68,7 +68,7 @@ async function advance(round: number): Promise<Chunk[]> {
     const target =
       Math.min(round, (Math.floor(settled / CHECKPOINT_ROUNDS) + 1) * CHECKPOINT_ROUNDS) * ticksPerRound
     for (let window = conductor.plan(target); window !== null; window = conductor.plan(target))
-      conductor.settle(window, await mesh.settle(window))
+      conductor.settle(window, await mesh.settle(window, calmly))
     chunks.push(...conductor.takeChunks())
   }
   return chunks

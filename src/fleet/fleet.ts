@@ -3,8 +3,11 @@ import type { Chunk } from './ledger.ts'
 
 /** Whoever runs the nodes of one run: in workers or on one thread, with the same trace. */
 export interface Fleet {
-  /** Settles all rounds before `round` that are not settled yet, and answers with them. */
-  advance(round: number): Promise<readonly Chunk[]>
+  /**
+   * Settles all rounds before `round` that are not settled yet, and answers with them. Calmly, it takes longer and leaves
+   * the page's thread room to draw, for when nobody waits for them.
+   */
+  advance(round: number, calmly?: boolean): Promise<readonly Chunk[]>
   /**
    * Goes on under another scenario that agrees with the old one before `tick`, and answers with the first round that
    * is settled anew. What was settled from there on is void.

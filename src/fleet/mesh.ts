@@ -10,8 +10,8 @@ import type { Account, Down, Opening, Window } from './window.ts'
 import type { FromNode, ToNode } from './wire.ts'
 
 export interface Mesh {
-  /** Carries out a window; nodes without an account in the answer have crashed. */
-  settle(window: Window): Promise<readonly Account[]>
+  /** Carries out a window, calmly or not; nodes without an account in the answer have crashed. */
+  settle(window: Window, calmly: boolean): Promise<readonly Account[]>
   /** Copies of the nodes between two windows. */
   snapshots(
     now: number,
@@ -28,8 +28,10 @@ export interface Mesh {
 }
 
 const PATIENCE_MS = 15_000
-/** So many nodes are asked at a time: more would not be done sooner, and would leave the page's thread no room. */
+/** So many nodes are asked at a time: more would not be done sooner. */
 const AT_ONCE = 16
+/** Calmly, so few that the page's thread need not wait for its turn among them. */
+const AT_ONCE_CALMLY = 2
 
 interface Errand {
   /** Who has not answered yet. */
@@ -57,6 +59,7 @@ export function createMesh(
   let accounts: Account[] = []
   let snapshots = new Map<number, HostSnapshot>()
   let errand: Errand | null = null
+  let atOnce = AT_ONCE
 
   const tell = (node: number, message: ToNode, transfer: Transferable[] = []): void =>
     workers[node]?.postMessage(message, transfer)
@@ -127,7 +130,7 @@ export function createMesh(
   }
 
   const askMore = ({ asked, others, ask }: Errand): void => {
-    while (asked.size < AT_ONCE && others.length > 0) {
+    while (asked.size < atOnce && others.length > 0) {
       const node = others.pop() as number
       if (!workers[node]) continue
       asked.add(node)
@@ -176,8 +179,9 @@ export function createMesh(
       for (let node = 0; node < workers.length; node++) tell(node, { type: 'follow', scenario })
     },
 
-    async settle(window) {
+    async settle(window, calmly) {
       const { from, until } = window
+      atOnce = calmly ? AT_ONCE_CALMLY : AT_ONCE
       await carryOutDowns(window.downs)
       for (const start of window.starts) {
         const { node, memory } = start

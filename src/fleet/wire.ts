@@ -44,7 +44,7 @@ export interface Letter {
 /** From the page to the conductor. */
 export type ToConductor =
   | { readonly type: 'begin'; readonly scenario: Scenario; readonly nodeUrl: string }
-  | { readonly type: 'advance'; readonly call: number; readonly round: number }
+  | { readonly type: 'advance'; readonly call: number; readonly round: number; readonly calmly: boolean }
   | { readonly type: 'fork'; readonly call: number; readonly scenario: Scenario; readonly tick: number }
   | { readonly type: 'recall'; readonly call: number; readonly from: number; readonly to: number }
 

@@ -33,7 +33,7 @@ export function createWorkerFleet(scenario: Scenario, listener: FleetListener): 
   tell({ type: 'begin', scenario, nodeUrl: new URL(nodeUrl, location.href).href })
 
   return {
-    advance: (round) => ask((call) => ({ type: 'advance', call, round }), chunksOf),
+    advance: (round, calmly = false) => ask((call) => ({ type: 'advance', call, round, calmly }), chunksOf),
     recall: (from, to) => ask((call) => ({ type: 'recall', call, from, to }), chunksOf),
     fork: (next, tick) =>
       ask(

@@ -18,6 +18,8 @@ export interface Film {
   readonly news: readonly News[]
   /** Settles the rounds before `round`, a few at a time, and tells after each few; stops early when `wanted` says no. */
   settle(round: number, wanted?: () => boolean): Promise<void>
+  /** The same for rounds that nobody waits for yet, while the page draws others. */
+  settleCalmly(round: number): Promise<void>
   /** Makes sure that the rounds up to `round`, and those just before it, are at hand; answers whether they are the same. */
   bringBack(round: number, wanted?: () => boolean): Promise<boolean>
   /** Goes on under a scenario that differs from `tick` on, and settles the rounds before `round` again. */
@@ -59,9 +61,9 @@ export function createFilm(
     reader.catchUp(trace)
     grown()
   }
-  const settle = async (round: number, wanted: () => boolean = () => true): Promise<void> => {
+  const settle = async (round: number, wanted: () => boolean = () => true, calmly = false): Promise<void> => {
     while (!disposed && trace.rounds < round && wanted()) {
-      const chunks = await fleet.advance(Math.min(round, trace.rounds + BATCH_ROUNDS))
+      const chunks = await fleet.advance(Math.min(round, trace.rounds + BATCH_ROUNDS), calmly)
       if (disposed) return
       append(chunks)
     }
@@ -88,7 +90,8 @@ export function createFilm(
     get news() {
       return reader.news
     },
-    settle,
+    settle: (round, wanted) => settle(round, wanted),
+    settleCalmly: (round) => settle(round, undefined, true),
     bringBack: (round, wanted) => recall({ from: round - 1 - outlook.flightRounds, to: round + 1 }, wanted),
     async fork(next, tick, round) {
       outlook = outlookOf(next)

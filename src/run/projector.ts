@@ -38,6 +38,8 @@ export interface Projector {
 const LONGEST_FRAME_MS = 100
 /** Backward there is no "as fast as it goes", for all is there already. */
 const TOP_BACKWARD_SPEED = 64
+/** Up to this speed the rounds to come are settled calmly. */
+const CALM_ROUNDS_PER_SECOND = 4
 /** Nobody is told of computing that takes less. */
 const PATIENCE_MS = 200
 
@@ -69,7 +71,7 @@ export function createProjector(
     if (ready || making) return
     making = true
     void inTurn(async () => {
-      await film.settle(round)
+      await (roundsPerSecond > CALM_ROUNDS_PER_SECOND ? film.settle(round) : film.settleCalmly(round))
       await film.bringBack(round)
       making = false
     })
