@@ -10,7 +10,7 @@ import type { Summary } from '../../src/lab/statistics.ts'
 import { PATIENCE_MS, share } from '../support/cases.ts'
 
 const NODES = 1000
-const TRIALS = share(20)
+const TRIALS = Math.max(4, share(20))
 
 const TABLES = [
   {

@@ -2,7 +2,7 @@
  * How much of their random cases the tests try: `npm test` all of them, a quick run a part, and LAWS_RUNS says another
  * multiple, for a long search by night.
  */
-const FACTOR = Number(process.env.LAWS_RUNS ?? 0.2)
+const FACTOR = Number(process.env.LAWS_RUNS ?? 0.1)
 
 /** A long search takes its time. */
 export const PATIENCE_MS = 60_000 * Math.max(1, FACTOR)
