@@ -110,7 +110,7 @@ export const enViews = ({ number, percent, plural }: Format) => ({
     noneTrusted: '–',
     beliefs: 'What they believe of each other',
     noticed: (node: number, count: number, all: number): string =>
-      `${nodeName(node)} is dead: ${number(count)} of ${number(all)} have noticed`,
+      `${nodeName(node)} is down: ${number(count)} of ${number(all)} have noticed`,
     alarm: (node: number, count: number): string =>
       `${nodeName(node)} is up, yet ${number(count)} ${plural(count, 'other gives', 'others give')} it up`,
     more: (count: number): string => `and ${number(count)} more`,
