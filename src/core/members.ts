@@ -8,13 +8,20 @@ const RANGE = /^(\d{1,5})(?:-(\d{1,5}))?$/
 /** The members that a text names, in order and once each; null when it names no members below `nodes`. */
 export function parseMembers(text: string, nodes: number): readonly number[] | null {
   if (text.trim() === '') return []
-  const found = new Set<number>()
+  const ranges: { readonly first: number; readonly last: number }[] = []
   for (const part of text.split(',')) {
     const [, first, last = first] = RANGE.exec(part.trim()) ?? []
     if (first === undefined || Number(last) >= nodes || Number(first) > Number(last)) return null
-    for (let member = Number(first); member <= Number(last); member++) found.add(member)
+    ranges.push({ first: Number(first), last: Number(last) })
   }
-  return [...found].sort((a, b) => a - b)
+  // Gone through in order, so that a stranger who names the same members again and again costs no time.
+  const members: number[] = []
+  let next = 0
+  for (const { first, last } of ranges.sort((a, b) => a.first - b.first)) {
+    for (let member = Math.max(first, next); member <= last; member++) members.push(member)
+    next = Math.max(next, last + 1)
+  }
+  return members
 }
 
 /** The one way to write a set of members; they may come in any order. */

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { isAmong, parseMembers, writeMembers } from '../../src/core/members.ts'
 import { type Parameter, readParams, readValue } from '../../src/core/parameter.ts'
 import { CASES } from '../support/cases.ts'
+import { quietMs } from '../support/pace.ts'
 
 const declared: readonly Parameter[] = [
   { kind: 'number', name: 'fanout', unit: 'count', default: 1, minimum: 1, maximum: 64 },
@@ -114,5 +115,16 @@ describe('a set of members', () => {
       { numRuns: CASES.plain },
     )
     expect([isAmong('', 3), isAmong('0-2', 3)]).toEqual([true, false])
+  })
+
+  test('may name members more than once and in any order, which takes no longer than to read it', () => {
+    expect(parseMembers('7,3-5, 4-6,0,0-1,3', 9)).toEqual([0, 1, 3, 4, 5, 6, 7])
+    const bomb = Array(11_000).fill('0-16382').join(',')
+    let named = 0
+    const tookMs = quietMs(() => {
+      named = parseMembers(bomb, 16_384)?.length ?? 0
+    })
+    expect(named).toBe(16_383)
+    expect(tookMs).toBeLessThan(100)
   })
 })
