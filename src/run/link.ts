@@ -56,14 +56,14 @@ export function readShared(raw: object, registry: Registry): Result<Shared> {
   if (!scenario.ok) return scenario
   const { nodes } = scenario.value
   const selected = isWholeBelow(given.selected, nodes) ? given.selected : null
-  const digest = typeof given.digest === 'string' && /^[0-9a-f]{16}$/.test(given.digest) ? given.digest : null
-  const tick = isPosition(given.tick) ? given.tick : 0
+  const { tick = 0, digest } = given
+  const isThere = isPosition(tick)
   const view = isViewName(given.view) ? given.view : 'graph'
   const beside = isViewName(given.beside) && given.beside !== view ? given.beside : null
   const pair = readPair(given.pair, nodes)
   return good({
     scenario: scenario.value,
-    tick,
+    tick: isThere ? tick : 0,
     selected,
     view,
     beside,
@@ -72,7 +72,8 @@ export function readShared(raw: object, registry: Registry): Result<Shared> {
     observer: isWholeBelow(given.observer, nodes) ? given.observer : null,
     muted: readMuted(given.muted),
     followed: readFollowed(given.followed, nodes),
-    digest,
+    // It was taken at that position, and would be wrong at any other.
+    digest: isThere && isDigest(digest) ? digest : null,
   })
 }
 
@@ -103,6 +104,10 @@ const MAXIMUM_LINK_TICK = 1_000_000
 /** What the views are called only the page knows. */
 function isViewName(value: unknown): value is string {
   return typeof value === 'string' && /^[a-z-]{1,20}$/.test(value)
+}
+
+function isDigest(value: unknown): value is string {
+  return typeof value === 'string' && /^[0-9a-f]{16}$/.test(value)
 }
 
 function isWholeBelow(value: unknown, bound: number): value is number {

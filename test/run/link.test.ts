@@ -51,6 +51,14 @@ describe('a link', () => {
     )
   })
 
+  test('that leads further than links may lead opens at the start, and says nothing of a digest there', () => {
+    const far = { scenario: {}, tick: 1_000_000, digest: '0123456789abcdef' }
+    expect(read(encode(JSON.stringify(far)))).toMatchObject({ value: { tick: 0, digest: null } })
+    expect(read(encode(JSON.stringify({ ...far, tick: 999_999 })))).toMatchObject({
+      value: { tick: 999_999, digest: '0123456789abcdef' },
+    })
+  })
+
   test('from before anything could be followed still opens', () => {
     expect(read(encode('{"scenario":{},"tick":40,"view":"graph"}'))).toMatchObject({
       value: { followed: null, pair: null, observer: null, muted: [] },
