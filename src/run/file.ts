@@ -36,8 +36,8 @@ export function readFile(text: string, registry: Registry): Result<Saved> {
   if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return bad('not-a-scenario')
   const given = raw as Record<string, unknown>
   if (given.format === undefined) return readPlainScenario(raw, registry)
-  if (given.format !== FORMAT || given.version !== VERSION)
-    return bad('unknown-version', { value: inBrief(given.version) })
+  if (given.format !== FORMAT) return bad('not-a-scenario')
+  if (given.version !== VERSION) return bad('unknown-version', { value: inBrief(given.version) })
   const shared = readShared(given, registry)
   if (!shared.ok) return shared
   const takes = readTakes(given.takes, registry)

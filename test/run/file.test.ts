@@ -45,6 +45,7 @@ describe('a saved file', () => {
     expect(codeOf('[]')).toBe('not-a-scenario')
     expect(codeOf('null')).toBe('not-a-scenario')
     expect(codeOf('{"format":"gossip-playground","version":2}')).toBe('unknown-version')
+    expect(codeOf('{"format":"another","version":1}')).toBe('not-a-scenario')
     expect(codeOf('{"nodes":1000000000}')).toBe('out-of-range')
     expect(codeOf(' '.repeat(20_000_001))).toBe('too-long')
   })
