@@ -3,7 +3,6 @@ import type { Export } from '../../src/run/exports/export.ts'
 import { jsonLines } from '../../src/run/exports/json-lines.ts'
 import { memberLists } from '../../src/run/exports/member-lists.ts'
 import { SHIVIZ_PARSER, shiviz } from '../../src/run/exports/shiviz.ts'
-import { emptyFrame } from '../../src/trace/frame.ts'
 import { endTick, play, scenarioOf, traceOf } from '../support/play.ts'
 
 const ROUNDS = 40
@@ -16,14 +15,14 @@ const scenario = scenarioOf({
     { at: 300, kind: 'crash', node: 5 },
   ],
 })
-const chunks = play(scenario, ROUNDS)
 
-function written(to: Export): string {
-  const trace = traceOf(scenario, chunks)
-  const frame = emptyFrame(scenario.nodes)
-  const scribe = to.open(scenario)
+function written(to: Export, one = scenario): string {
+  const chunks = play(one, ROUNDS)
+  const trace = traceOf(one, chunks)
+  const frame = trace.firstFrame()
+  const scribe = to.open(one)
   const rounds = chunks.map(({ words, round }) => {
-    trace.seek(frame, endTick(scenario, round + 1))
+    trace.seek(frame, endTick(one, round + 1))
     return scribe.round(words, frame)
   })
   return scribe.head + rounds.join('')
@@ -120,4 +119,42 @@ test('the member lists have a line for each entry, with its age by the observer'
       if (belief === 'live') expect(Number(age)).toBeLessThanOrEqual(1500 + 25)
     }
   }
+})
+
+describe('what the member lists call a stamp', () => {
+  const entries = (lines: readonly string[]): readonly string[][] => lines.map((line) => line.split(','))
+
+  test.each([
+    ['heartbeats', 'heartbeat'],
+    ['swim', 'incarnation'],
+    ['rumour', 'rumour'],
+  ])('is what %s counts, and its age is since when it is known', (protocol, counts) => {
+    const lines = written(memberLists, scenarioOf({ protocol, nodes: 5 }))
+      .trimEnd()
+      .split('\n')
+    expect(lines[0]).toBe(`round,time_ms,observer,member,belief,${counts},age_ms`)
+    const known = new Map<string, { readonly stamp: string; readonly sinceMs: number }>()
+    let compared = 0
+    for (const [, time, observer, member, , stamp, age] of entries(lines.slice(1))) {
+      if (stamp === '' || stamp === undefined) continue
+      const sinceMs = Number(time) - Number(age)
+      const before = known.get(`${observer} ${member}`)
+      expect(sinceMs).toBeGreaterThanOrEqual(0)
+      if (before?.stamp === stamp) {
+        expect(sinceMs).toBe(before.sinceMs)
+        compared++
+      }
+      known.set(`${observer} ${member}`, { stamp, sinceMs })
+    }
+    expect(compared).toBeGreaterThan(0)
+  })
+
+  test('is as old as the clock of the observer says, right or wrong', () => {
+    const wrong = scenarioOf({ nodes: 3, actions: [{ at: 0, kind: 'offset', node: 1, aheadMs: 700 }] })
+    const lines = written(memberLists, wrong).trimEnd().split('\n').slice(1)
+    const ages = entries(lines).filter(([, , observer, , , stamp]) => observer === 'n1' && stamp !== '')
+    expect(ages.length).toBeGreaterThan(0)
+    for (const [, time, , , , stamp, age] of ages)
+      expect(Number(age)).toBe(Number(time) + 700 - Number(stamp))
+  })
 })
