@@ -61,13 +61,13 @@ export const enProblems: Readonly<Record<ProblemCode, (values: Problem['values']
   'too-many-actions': ({ value, maximum }) =>
     `${figure(value)} actions are too many: a run takes ${figure(maximum)}. Reset the run, or leave some out.`,
   'not-json': () =>
-    'This link does not hold a run that can be read. It may have been cut off: copy it again, whole.',
+    'There is no run here that can be read. The link or the file may have been cut off: copy it again, whole.',
   'too-long': ({ maximum }) =>
-    `This link is too long to be opened: a link has at most ${figure(maximum)} characters.`,
+    `This is too long to be opened: it may have at most ${figure(maximum)} characters.`,
   'other-digest': () =>
     'This run is not what it was: its digest differs here. Another version of the page, or another engine, may have made it.',
   'too-many-takes': ({ maximum }) =>
-    `There are as many takes as the page keeps, ${figure(maximum)}. Load a scenario to begin anew.`,
+    `There are as many takes as the page keeps, ${figure(maximum)}. Save the run as a file, and reload the page to begin anew.`,
   'no-news': ({ rounds }) =>
     `Nothing of that kind happened for ${rounds} rounds. Kill a node, or choose something else to wait for.`,
 }

@@ -50,10 +50,10 @@ export const zhProblems: Readonly<Record<ProblemCode, (values: Problem['values']
   'no-such-action': () => '这项安排已经不存在了。',
   'too-many-actions': ({ value, maximum }) =>
     `${figure(value)} 个操作太多了：一次运行最多 ${figure(maximum)} 个。请重置运行，或删去一些。`,
-  'not-json': () => '无法从此链接读出一次运行。链接可能不完整，请重新完整复制。',
-  'too-long': ({ maximum }) => `此链接太长，无法打开：链接最多 ${figure(maximum)} 个字符。`,
+  'not-json': () => '这里没有可以读出的运行。链接或文件可能不完整，请重新完整复制。',
+  'too-long': ({ maximum }) => `内容太长，无法打开：最多 ${figure(maximum)} 个字符。`,
   'other-digest': () => '这次运行与原来的不符：摘要不一致。它可能由另一版本的页面或另一种引擎生成。',
   'too-many-takes': ({ maximum }) =>
-    `页面最多保留 ${figure(maximum)} 个分支，现已用完。请载入场景，重新开始。`,
+    `页面最多保留 ${figure(maximum)} 个分支，现已用完。请把运行存为文件，然后刷新页面，重新开始。`,
   'no-news': ({ rounds }) => `${rounds} 轮内没有发生这样的事。请终止一个节点，或选择等待别的事情。`,
 }

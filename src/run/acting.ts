@@ -1,5 +1,5 @@
 /** Whatever is done to a run is a change of its scenario: the film is written anew from where the two scenarios part. */
-import { bad, good, type Result } from '../core/problem.ts'
+import { good, type Result } from '../core/problem.ts'
 import type { Action, Scenario } from '../core/scenario.ts'
 import { PAGE_REGISTRY } from '../fleet/registry.ts'
 import { type Edit, withEdits } from './edit.ts'
@@ -7,7 +7,7 @@ import { type Deed, type Step, withoutLast, withStep } from './history.ts'
 import type { Projector } from './projector.ts'
 import type { RunState } from './state.ts'
 import type { Store } from './store.ts'
-import { firstDifference, MAXIMUM_TAKES, rootTake, type Take } from './takes.ts'
+import { firstDifference, roomFor, rootTake, type Take } from './takes.ts'
 
 /** What acting needs of the run. */
 export interface Stage {
@@ -15,6 +15,8 @@ export interface Stage {
   projector(): Projector
   /** The takes, with what has become of the one on the page. */
   savedTakes(): readonly Take[]
+  /** Shows what is wrong, if something is; answers with the same. */
+  refuse<T>(result: Result<T>): Result<T>
   /** Goes on under a scenario that differs from `tick` on; what was shown up to `seenTick` stays. */
   rewrite(scenario: Scenario, tick: number, seenTick: number): Promise<void>
   /** Brings a take back to the page, where it was left. */
@@ -30,7 +32,7 @@ export interface Acting {
 }
 
 /** All that can be done to a run. */
-export function createActing({ store, projector, savedTakes, rewrite, choose }: Stage): Acting {
+export function createActing({ store, projector, savedTakes, refuse, rewrite, choose }: Stage): Acting {
   const stepHere = (did: Deed | null): Step => {
     const { take, scenario, cursorTick } = store.get()
     return { take, scenario, cursorTick, did }
@@ -53,16 +55,13 @@ export function createActing({ store, projector, savedTakes, rewrite, choose }: 
     store.set({ takes, take: now.id })
     await rewrite(next, tick, seen)
   }
-  const refuse = <T>(result: Result<T>): Result<T> => {
-    if (!result.ok) store.set({ problem: result.problem })
-    return result
-  }
   /** Makes the changes; answers with the actions that they put in. */
   const perform = async (edits: readonly Edit[]): Promise<Result<readonly Action[]>> => {
     const { scenario, takes, history } = store.get()
     const edited = withEdits(scenario, edits, projector().nowTick, PAGE_REGISTRY)
     if (!edited.ok) return refuse(edited)
-    if (takes.length >= MAXIMUM_TAKES) return refuse(bad('too-many-takes', { maximum: MAXIMUM_TAKES }))
+    const room = roomFor(takes)
+    if (!room.ok) return refuse(room)
     const { added } = edited.value
     const deed = deedOf(edits, added)
     if (deed) {
@@ -91,10 +90,7 @@ export function createActing({ store, projector, savedTakes, rewrite, choose }: 
         store.set({ history: withoutLast(history, take, take) })
         return
       }
-      if (takes.length >= MAXIMUM_TAKES) {
-        refuse(bad('too-many-takes', { maximum: MAXIMUM_TAKES }))
-        return
-      }
+      if (!refuse(roomFor(takes)).ok) return
       await become(step.scenario, { ...step.did, change: step.did.change === 'act' ? 'removal' : 'edit' })
       store.set({ history: withoutLast(history, take, store.get().take) })
       await projector().moveTo(step.cursorTick)

@@ -1,4 +1,5 @@
 import { digestHex } from '../core/digest.ts'
+import { good, type Result } from '../core/problem.ts'
 import { type Action, readScenario, type Scenario, withAction } from '../core/scenario.ts'
 import type { Crash } from '../fleet/fleet.ts'
 import { findProtocol } from '../fleet/local.ts'
@@ -14,7 +15,7 @@ import type { Run } from './run.ts'
 import { goToNews, nextMessage } from './search.ts'
 import { openingState, type RunState, withBeside, withView } from './state.ts'
 import { createStore } from './store.ts'
-import { divergence, renumbered, rootTake, type Take, updateTake } from './takes.ts'
+import { divergence, renumbered, roomFor, rootTake, type Take, updateTake } from './takes.ts'
 
 export interface RunOptions {
   readonly startFleet: StartFleet
@@ -73,12 +74,19 @@ export function createRun({ startFleet, scenario: first, budgetBytes }: RunOptio
   const remember = (): void => {
     store.set({ history: withStep(store.get().history, acting.stepHere(null)) })
   }
-  const openRoot = async (scenario: Scenario): Promise<void> => {
+  const refuse = <T>(result: Result<T>): Result<T> => {
+    if (!result.ok) store.set({ problem: result.problem })
+    return result
+  }
+  const openRoot = async (scenario: Scenario): Promise<Result<Scenario>> => {
     const takes = savedTakes()
+    const room = refuse(roomFor(takes))
+    if (!room.ok) return room
     const take = rootTake(takes.length, scenario)
     remember()
     open(take, [...takes, take], store.get().take)
     await projector.film.settle(1)
+    return good(scenario)
   }
   const noteCrash = (crash: Crash): void => {
     const { scenario, crashes } = store.get()
@@ -126,16 +134,19 @@ export function createRun({ startFleet, scenario: first, budgetBytes }: RunOptio
     }
     await projector.moveTo(chosen.cursorTick)
   }
-  const acting = createActing({ store, projector: () => projector, savedTakes, rewrite, choose })
+  const acting = createActing({ store, projector: () => projector, savedTakes, refuse, rewrite, choose })
 
-  const openSaved = async (saved: Saved): Promise<void> => {
+  const openSaved = async (saved: Saved): Promise<Result<Saved>> => {
     const before = savedTakes()
+    const room = refuse(roomFor(before, saved.takes.length))
+    if (!room.ok) return room
     remember()
     const takes = [...before, ...renumbered(saved.takes, before.length)]
     open(takes[before.length + saved.take] as Take, takes, store.get().take)
     await projector.moveTo(saved.tick)
     store.set(looksOf(saved))
     compareDigest(saved.digest)
+    return good(saved)
   }
   /** The same scenario gives the same digest everywhere; where it does not, nobody should be left in the dark. */
   const compareDigest = (expected: string | null): void => {
@@ -169,20 +180,16 @@ export function createRun({ startFleet, scenario: first, budgetBytes }: RunOptio
       return projector.shownTick
     },
     load(raw) {
-      const read = readScenario(raw, PAGE_REGISTRY)
-      if (!read.ok) {
-        store.set({ problem: read.problem })
-        return Promise.resolve(read)
-      }
+      const read = refuse(readScenario(raw, PAGE_REGISTRY))
+      if (!read.ok) return Promise.resolve(read)
       projector.breakOff()
-      return inTurn(async () => {
-        await openRoot(read.value)
-        return read
-      })
+      return inTurn(() => openRoot(read.value))
     },
     reset() {
       projector.breakOff()
-      return inTurn(() => openRoot(store.get().original))
+      return inTurn(async () => {
+        await openRoot(store.get().original)
+      })
     },
     restore() {
       projector.breakOff()
@@ -271,16 +278,10 @@ export function createRun({ startFleet, scenario: first, budgetBytes }: RunOptio
       return writeFile({ scenario, tick, ...looksOf(store.get()), digest, takes: savedTakes(), take })
     },
     openFile(text) {
-      const read = readFile(text, PAGE_REGISTRY)
-      if (!read.ok) {
-        store.set({ problem: read.problem })
-        return Promise.resolve(read)
-      }
+      const read = refuse(readFile(text, PAGE_REGISTRY))
+      if (!read.ok) return Promise.resolve(read)
       projector.breakOff()
-      return inTurn(async () => {
-        await openSaved(read.value)
-        return read
-      })
+      return inTurn(() => openSaved(read.value))
     },
     draw: (elapsedMs, glides) => projector.draw(elapsedMs, glides),
   }

@@ -5,6 +5,7 @@
 import { absentNodes } from '../core/absent.ts'
 import { NEVER } from '../core/clock.ts'
 import { type Fault, isSpan } from '../core/fault.ts'
+import { bad, good, type Result } from '../core/problem.ts'
 import type { Action, Scenario } from '../core/scenario.ts'
 import { endOf } from '../core/span.ts'
 
@@ -31,6 +32,12 @@ export interface Take {
 }
 
 export const MAXIMUM_TAKES = 1000
+
+/** Whether so many more takes can be kept: a file that held more could not be opened again. */
+export function roomFor(takes: readonly Take[], more = 1): Result<number> {
+  const count = takes.length + more
+  return count > MAXIMUM_TAKES ? bad('too-many-takes', { maximum: MAXIMUM_TAKES }) : good(count)
+}
 
 /** A take that begins on its own. */
 export function rootTake(id: number, scenario: Scenario): Take {

@@ -4,7 +4,9 @@ import type { FleetListener } from '../../src/fleet/fleet.ts'
 import { createLocalRun } from '../../src/fleet/local.ts'
 import { WORKER_REGISTRY } from '../../src/fleet/registry.ts'
 import { createRun } from '../../src/run/create-run.ts'
+import { readFile, writeFile } from '../../src/run/file.ts'
 import type { Run } from '../../src/run/run.ts'
+import { MAXIMUM_TAKES, rootTake } from '../../src/run/takes.ts'
 import { digestOf, endTick, play, scenarioOf } from '../support/play.ts'
 
 const scenario = scenarioOf({ nodes: 6, params: { tFailMs: 2000 } })
@@ -166,6 +168,26 @@ describe('loading', () => {
     expect(fleets).toHaveLength(1)
     await run.step(1)
     expect(run.digest()).toBe(digestFromStart(scenario, 6))
+  })
+})
+
+describe('as many takes as can be saved', () => {
+  const takes = Array.from({ length: MAXIMUM_TAKES - 1 }, (_, id) => rootTake(id, scenario))
+  const looks = { selected: null, view: 'graph', beside: null, pair: null, observer: null, followed: null }
+  const file = writeFile({ scenario, tick: 0, ...looks, muted: [], digest: null, takes, take: 0 })
+
+  test('are kept, and no load, file or reset adds one that could not be opened again', async () => {
+    const { run, fleets } = open()
+    expect((await run.openFile(file)).ok).toBe(true)
+    const before = pictureOf(run)
+    const refused = { ok: false, problem: { code: 'too-many-takes' } }
+    expect(await run.load({ nodes: 3 })).toMatchObject(refused)
+    expect(await run.openFile(file)).toMatchObject(refused)
+    await run.reset()
+    expect(run.store.get().problem).toMatchObject(refused.problem)
+    expect(pictureOf(run)).toEqual(before)
+    expect(fleets).toHaveLength(2)
+    expect(readFile(run.save(), WORKER_REGISTRY).ok).toBe(true)
   })
 })
 
