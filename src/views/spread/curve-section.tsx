@@ -1,6 +1,6 @@
 import { nodeName } from '../../locales/node-name.ts'
 import type { Run } from '../../run/run.ts'
-import { spansIn } from '../../run/spans.ts'
+import { scheduleOf } from '../../run/schedule.ts'
 import { countUp } from '../../trace/frame.ts'
 import { spreadOf } from '../../trace/infection.ts'
 import { nextOf } from '../followed.ts'
@@ -56,7 +56,7 @@ export function CurveSection({ run, width }: Props) {
   const full = roundsTo(curve, countUp(frame))
   const madeTick = curve.first.tick
   const tick = full === null ? frame.tick : Math.min(frame.tick, madeTick + full * trace.ticksPerRound)
-  const premise = premiseOf({ scenario, spans: spansIn(scenario), trace, news, madeTick, tick })
+  const premise = premiseOf({ scenario, spans: scheduleOf(scenario), trace, news, madeTick, tick })
   const nodes = premise.theory?.nodes ?? Math.max(countUp(frame), ...curve.counts)
   const sentence = curveInWords(curve, nodes, premise, words)
   return (
