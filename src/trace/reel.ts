@@ -59,7 +59,7 @@ export function createReel(budgetBytes: number): Reel {
     },
     letGo(otherBytes) {
       // The round that was settled last always stays, however small the budget is.
-      while (bytes + otherBytes > budgetBytes && firstKept < words.length - 1) {
+      while (bytes + recalledBytes + otherBytes > budgetBytes && firstKept < words.length - 1) {
         bytes -= weightOf(firstKept)
         words[firstKept++] = null
       }

@@ -39,6 +39,20 @@ describe('a trace with a small budget', () => {
     }
   })
 
+  test('keeps to it when it goes on while old rounds were taken back', () => {
+    const trace = traceOf(scenario, chunks.slice(0, 300), BUDGET_BYTES)
+    const missing = trace.missing({ from: 60, to: 90 })
+    expect(missing).not.toBeNull()
+    const { from, to } = missing as { from: number; to: number }
+    trace.recall(recallRounds(scenario, LOCAL_REGISTRY, undefined, from, to))
+    expect(trace.missing({ from: 60, to: 90 })).toBeNull()
+    for (const chunk of chunks.slice(300)) {
+      trace.append(chunk)
+      expect(trace.bytes).toBeLessThanOrEqual(BUDGET_BYTES)
+    }
+    expect(trace.missing({ from: ROUNDS - 3, to: ROUNDS })).toBeNull()
+  })
+
   test('refuses to fold over a round that is not at hand', () => {
     const trace = traceOf(scenario, chunks, BUDGET_BYTES)
     expect(() => trace.seek(emptyFrame(scenario.nodes), 95)).toThrow('let go')
