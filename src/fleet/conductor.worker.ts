@@ -5,7 +5,7 @@ import { CHECKPOINT_ROUNDS, type Checkpoint, type Checkpoints, createCheckpoints
 import { type Conductor, type ConductorSnapshot, createConductor } from './conductor.ts'
 import type { Chunk } from './ledger.ts'
 import { findProtocol } from './local.ts'
-import { createMesh, type Mesh } from './mesh.ts'
+import { createMesh, type Loss, type Mesh } from './mesh.ts'
 import { recallCheckpoint, recallMemory, recallRounds } from './recall.ts'
 import { WORKER_REGISTRY } from './registry.ts'
 import type { FromConductor, ToConductor } from './wire.ts'
@@ -28,7 +28,7 @@ self.onmessage = ({ data }: MessageEvent<ToConductor>) => {
 async function obey(command: ToConductor): Promise<void> {
   switch (command.type) {
     case 'begin':
-      mesh = createMesh(command.scenario, command.nodeUrl, noteCrash)
+      mesh = createMesh(command.scenario, command.nodeUrl, noteCrashes)
       checkpoints = createCheckpoints(command.scenario.nodes)
       conduct(command.scenario)
       break
@@ -46,11 +46,14 @@ async function obey(command: ToConductor): Promise<void> {
 }
 
 /** What nobody had planned has happened all the same: from now on it belongs to the scenario. */
-function noteCrash(node: number, message: string): void {
+function noteCrashes(lost: readonly Loss[]): void {
   const tick = conductor.now
-  scenario = withAction(scenario, { at: tick, kind: 'crash', node })
-  mesh.remember(node, recallMemory(scenario, WORKER_REGISTRY, checkpoints.nearest(tick), tick, node))
-  tell({ type: 'crashed', crash: { node, tick, message } })
+  // All of it, before anything is computed again: whoever threw an exception would throw it once more.
+  for (const { node } of lost) scenario = withAction(scenario, { at: tick, kind: 'crash', node })
+  for (const { node, message } of lost) {
+    mesh.remember(node, recallMemory(scenario, WORKER_REGISTRY, checkpoints.nearest(tick), tick, node))
+    tell({ type: 'crashed', crash: { node, tick, message } })
+  }
 }
 
 function conduct(next: Scenario, from?: ConductorSnapshot): void {

@@ -27,6 +27,12 @@ export interface Mesh {
   remember(node: number, memory: NodeState | null): void
 }
 
+/** A node that ended by an exception nobody had planned, or gave no answer. */
+export interface Loss {
+  readonly node: number
+  readonly message: string
+}
+
 const PATIENCE_MS = 15_000
 /** So many nodes are asked at a time: more would not be done sooner. */
 const AT_ONCE = 16
@@ -42,12 +48,8 @@ interface Errand {
   done(): void
 }
 
-/** A mesh without a single worker. `crashed` hears of every node that ended by an exception nobody had planned. */
-export function createMesh(
-  first: Scenario,
-  nodeUrl: string,
-  crashed: (node: number, message: string) => void,
-): Mesh {
+/** A mesh without a single worker. `crashed` hears of all that were lost together, in the order of the nodes. */
+export function createMesh(first: Scenario, nodeUrl: string, crashed: (lost: readonly Loss[]) => void): Mesh {
   let scenario = first
   const workers: (Worker | null)[] = Array.from({ length: scenario.nodes }, () => null)
   const script = workerScriptUrl(nodeUrl)
@@ -60,6 +62,8 @@ export function createMesh(
   let snapshots = new Map<number, HostSnapshot>()
   let errand: Errand | null = null
   let atOnce = AT_ONCE
+  /** Of whom nobody was told yet: which thread is quicker must not decide in which order they ended. */
+  let lost: Loss[] = []
 
   const tell = (node: number, message: ToNode, transfer: Transferable[] = []): void =>
     workers[node]?.postMessage(message, transfer)
@@ -67,10 +71,14 @@ export function createMesh(
   const spawn = (node: number): void => {
     const worker = new Worker(script as unknown as string, { type: 'module', name: `n${node}` })
     workers[node] = worker
-    worker.onmessage = ({ data, ports }: MessageEvent<FromNode>) => hear(node, data, ports)
+    // What a process that has ended said before may come in later, when another has its place.
+    const isThere = (): boolean => workers[node] === worker
+    worker.onmessage = ({ data, ports }: MessageEvent<FromNode>) => {
+      if (isThere()) hear(node, data, ports)
+    }
     worker.onerror = (event) => {
       event.preventDefault()
-      lose(node, event.message)
+      if (isThere()) lose(node, event.message)
     }
     tell(node, { type: 'begin', scenario, node, epoch })
     for (const peer of inVain.get(node) ?? []) tell(peer, { type: 'hangup', peer: node })
@@ -90,8 +98,16 @@ export function createMesh(
 
   const lose = (node: number, message: string): void => {
     terminate([node])
-    if (!doomed.delete(node)) crashed(node, message)
+    if (!doomed.delete(node)) lost.push({ node, message })
     settleErrand(node)
+    if (errand === null) tellLost()
+  }
+
+  const tellLost = (): void => {
+    if (lost.length === 0) return
+    const all = lost.sort((a, b) => a.node - b.node)
+    lost = []
+    crashed(all)
   }
 
   const hear = (node: number, data: FromNode, ports: readonly MessagePort[]): void => {
@@ -126,6 +142,7 @@ export function createMesh(
     watchdog.rest()
     const { done } = errand
     errand = null
+    tellLost()
     done()
   }
 
@@ -212,6 +229,8 @@ export function createMesh(
     async restore(checkpoint) {
       const { hosts: states } = checkpoint
       epoch++
+      // Whoever goes back waits for it.
+      atOnce = AT_ONCE
       memories = [...checkpoint.memories]
       terminate(states.flatMap((snapshot, node) => (snapshot === null ? [node] : [])))
       const up = states.flatMap((snapshot, node) => (snapshot === null ? [] : [node]))
