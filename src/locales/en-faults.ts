@@ -82,7 +82,7 @@ export const enFaults = ({ number, duration }: Format): Readonly<Record<string, 
     name: 'Set the clock wrong',
     does: 'Its clock reads so much more, or less, than the true time.',
     expect:
-      'Behind by more than T_fail it looks dead to all; ahead, everybody looks dead to it, and its own death stays hidden.',
+      'Under timestamps it looks dead to all when it is behind by more than T_fail; ahead, everybody looks dead to it, and its own death stays hidden.',
     of: ({ node, aheadMs }) =>
       Number(aheadMs) < 0
         ? `${named(node)}’s clock ${duration(-Number(aheadMs))} behind`
@@ -119,14 +119,16 @@ export const enFaults = ({ number, duration }: Format): Readonly<Record<string, 
   spikes: {
     name: 'Latency spikes',
     does: 'Some messages in a hundred take very long.',
-    expect: 'Old news arrives late and changes nothing, for what is older never replaces what is newer.',
+    expect:
+      'Old news arrives late and changes nothing, for what is older never replaces what is newer; who waits for an answer may give up too soon.',
     of: (action) =>
       `${number(Number(action.percent))} % take ${number(Number(action.ticks))} ticks${links(action)}`,
   },
   reorder: {
     name: 'Reorder messages',
     does: 'Some messages in a hundred are overtaken by later ones.',
-    expect: 'Nothing: merging does not care about the order.',
+    expect:
+      'Nothing where lists are merged, for that does not care about the order; who waits for an answer may give up too soon.',
     of: (action) => `${number(Number(action.percent))} % overtaken${links(action)}`,
   },
   duplicates: {
@@ -144,7 +146,8 @@ export const enFaults = ({ number, duration }: Format): Readonly<Record<string, 
   cut: {
     name: 'Cut the link',
     does: 'Nothing gets through between two nodes.',
-    expect: 'Hardly anything: each hears of the other through the rest.',
+    expect:
+      'Hardly anything where they gossip: each hears of the other through the rest. Elsewhere there is no other way.',
     of: ({ from, to }) => `Cut ${named(from)} – ${named(to)}`,
   },
   'one-way': {

@@ -68,7 +68,8 @@ export const zhFaults = ({ number, duration }: Format): Readonly<Record<string, 
   offset: {
     name: '拨错时钟',
     does: '它的时钟比真实时间快或慢一段固定的时间。',
-    expect: '慢过 T_fail，所有节点都以为它死了；快了，它以为别人都死了，而它自己的死亡会被掩盖。',
+    expect:
+      '在时间戳协议中，慢过 T_fail，所有节点都以为它死了；快了，它以为别人都死了，而它自己的死亡会被掩盖。',
     of: ({ node, aheadMs }) =>
       Number(aheadMs) < 0
         ? `${named(node)} 的时钟慢 ${duration(-Number(aheadMs))}`
@@ -104,14 +105,14 @@ export const zhFaults = ({ number, duration }: Format): Readonly<Record<string, 
   spikes: {
     name: '延迟尖峰',
     does: '每一百条消息中有若干条特别慢。',
-    expect: '旧消息迟到也改变不了什么，因为旧的不会取代新的。',
+    expect: '旧消息迟到也改变不了什么，因为旧的不会取代新的；等待回答的节点则可能过早放弃。',
     of: (action) =>
       `${number(Number(action.percent))} % 延迟 ${number(Number(action.ticks))} 刻${links(action)}`,
   },
   reorder: {
     name: '打乱顺序',
     does: '每一百条消息中有若干条被后面的超过。',
-    expect: '没有影响：合并与先后次序无关。',
+    expect: '合并列表时没有影响，因为合并与先后次序无关；等待回答的节点则可能过早放弃。',
     of: (action) => `${number(Number(action.percent))} % 乱序${links(action)}`,
   },
   duplicates: {
@@ -129,7 +130,7 @@ export const zhFaults = ({ number, duration }: Format): Readonly<Record<string, 
   cut: {
     name: '切断链路',
     does: '两个节点之间什么也传不过去。',
-    expect: '几乎没有影响：它们通过其他节点得知彼此的消息。',
+    expect: '若靠 Gossip 传播，几乎没有影响：它们通过其他节点得知彼此的消息。否则就没有别的路。',
     of: ({ from, to }) => `切断 ${named(from)} – ${named(to)}`,
   },
   'one-way': {
