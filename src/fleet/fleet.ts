@@ -29,6 +29,6 @@ export interface Crash {
 export interface FleetListener {
   /** The run goes on as if the scenario had said so; its owner writes the crash into the scenario. */
   crashed(crash: Crash): void
-  /** The fleet itself is lost, and why. */
+  /** The fleet itself is lost, and why. What it is still asked, or was, it answers with nothing. */
   failed(message: string): void
 }

@@ -10,35 +10,53 @@ import type { FromConductor, ToConductor } from './wire.ts'
 /** Starts a conductor for a scenario that was checked; the nodes' workers start with the first round. */
 export function createWorkerFleet(scenario: Scenario, listener: FleetListener): Fleet {
   const worker = new Worker(workerScriptUrl(conductorUrl) as string, { type: 'module', name: 'conductor' })
-  const calls = new Map<number, (answer: FromConductor) => void>()
+  /** Those that are not answered yet; null answers that the fleet is lost. */
+  const calls = new Map<number, (answer: FromConductor | null) => void>()
   let nextCall = 0
+  let lost = false
 
   const tell = (message: ToConductor): void => worker.postMessage(message)
-  const ask = <T>(make: (call: number) => ToConductor, read: (answer: FromConductor) => T): Promise<T> =>
+  const ask = <T>(
+    make: (call: number) => ToConductor,
+    read: (answer: FromConductor) => T,
+    nothing: T,
+  ): Promise<T> =>
     new Promise((resolve) => {
+      if (lost) {
+        resolve(nothing)
+        return
+      }
       const call = nextCall++
-      calls.set(call, (answer) => resolve(read(answer)))
+      calls.set(call, (answer) => resolve(answer === null ? nothing : read(answer)))
       tell(make(call))
     })
+  const fail = (message: string): void => {
+    lost = true
+    listener.failed(message)
+    for (const answer of calls.values()) answer(null)
+    calls.clear()
+  }
 
   worker.onmessage = ({ data }: MessageEvent<FromConductor>) => {
     if (data.type === 'crashed') listener.crashed(data.crash)
-    else if (data.type === 'failed') listener.failed(data.message)
+    else if (data.type === 'failed') fail(data.message)
     else {
       calls.get(data.call)?.(data)
       calls.delete(data.call)
     }
   }
-  worker.onerror = (event) => listener.failed(event.message)
+  worker.onerror = (event) => fail(event.message)
   tell({ type: 'begin', scenario, nodeUrl: new URL(nodeUrl, location.href).href })
 
   return {
-    advance: (round, calmly = false) => ask((call) => ({ type: 'advance', call, round, calmly }), chunksOf),
-    recall: (from, to) => ask((call) => ({ type: 'recall', call, from, to }), chunksOf),
+    advance: (round, calmly = false) =>
+      ask((call) => ({ type: 'advance', call, round, calmly }), chunksOf, []),
+    recall: (from, to) => ask((call) => ({ type: 'recall', call, from, to }), chunksOf, []),
     fork: (next, tick) =>
       ask(
         (call) => ({ type: 'fork', call, scenario: next, tick }),
         (answer) => (answer as { round: number }).round,
+        0,
       ),
     dispose: () => worker.terminate(),
   }

@@ -52,9 +52,16 @@ export function createFilm(
     budgetBytes,
   })
   const reader = createNewsReader(trace.firstFrame())
-  const fleet = startFleet(scenario, listener)
   let outlook = outlookOf(scenario)
   let disposed = false
+  const fleet = startFleet(scenario, {
+    ...listener,
+    failed(message) {
+      // A lost fleet answers with nothing: who waits for more of this film would wait for ever.
+      disposed = true
+      listener.failed(message)
+    },
+  })
 
   const append = (chunks: readonly TraceChunk[]): void => {
     for (const chunk of chunks) trace.append(chunk)
@@ -96,6 +103,7 @@ export function createFilm(
     async fork(next, tick, round) {
       outlook = outlookOf(next)
       const from = await fleet.fork(next, tick)
+      if (disposed) return
       await recall({ from, to: from })
       // The rounds on the screen are settled again before the trace is cut, so that the picture never goes blank.
       const chunks = await fleet.advance(Math.max(round, from))
