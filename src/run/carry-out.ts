@@ -1,4 +1,5 @@
 import type { Scenario } from '../core/scenario.ts'
+import { wordsBefore } from '../trace/position.ts'
 import type { Export } from './exports/export.ts'
 import type { Film } from './film.ts'
 
@@ -10,13 +11,17 @@ export async function carryOut(
   untilTick: number,
 ): Promise<string[]> {
   const { trace } = film
+  const { ticksPerRound } = trace
   const scribe = to.open(scenario)
   const parts = [scribe.head]
   const frame = trace.firstFrame()
-  for (let round = 0; round < Math.ceil(untilTick / trace.ticksPerRound); round++) {
+  for (let round = 0; round < Math.ceil(untilTick / ticksPerRound); round++) {
     await film.bringBack(round)
-    trace.seek(frame, (round + 1) * trace.ticksPerRound)
-    parts.push(scribe.round(trace.wordsOf(round), frame))
+    const end = Math.min(untilTick, (round + 1) * ticksPerRound)
+    const words = trace.wordsOf(round)
+    trace.seek(frame, end)
+    // What is still to come is not told, even where the round is settled.
+    parts.push(scribe.round(words.subarray(0, wordsBefore(words, end)), frame))
   }
   return parts
 }

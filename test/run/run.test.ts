@@ -4,6 +4,8 @@ import type { FleetListener } from '../../src/fleet/fleet.ts'
 import { createLocalRun } from '../../src/fleet/local.ts'
 import { WORKER_REGISTRY } from '../../src/fleet/registry.ts'
 import { createRun } from '../../src/run/create-run.ts'
+import { jsonLines } from '../../src/run/exports/json-lines.ts'
+import { memberLists } from '../../src/run/exports/member-lists.ts'
 import { readFile, writeFile } from '../../src/run/file.ts'
 import type { Run } from '../../src/run/run.ts'
 import { MAXIMUM_TAKES, rootTake } from '../../src/run/takes.ts'
@@ -132,6 +134,23 @@ describe('an act', () => {
     }
     await run.act({ kind: 'kill', node: 1 })
     expect(run.store.get().problem).toBe(null)
+  })
+})
+
+describe('what is carried out', () => {
+  test('ends where the cursor is, also within a round', async () => {
+    const { run } = open()
+    await run.seek(60)
+    await run.seek(33)
+    const ticks = (await run.carryOut(jsonLines))
+      .join('')
+      .trimEnd()
+      .split('\n')
+      .flatMap((line) => (JSON.parse(line) as { tick?: number }).tick ?? [])
+    expect(Math.max(...ticks)).toBeLessThan(33)
+    expect(Math.max(...ticks)).toBeGreaterThanOrEqual(30)
+    const last = (await run.carryOut(memberLists)).join('').trimEnd().split('\n').at(-1)?.split(',')
+    expect(last?.slice(0, 2)).toEqual(['4', '825'])
   })
 })
 

@@ -13,6 +13,6 @@ export interface Export {
 export interface Scribe {
   /** What stands above the first round. */
   readonly head: string
-  /** One round's part: its events, and the frame at its end. */
+  /** One round's part: its events, and the frame behind the last of them, which may stand within the round. */
   round(words: Uint32Array, frame: Frame): string
 }

@@ -6,8 +6,9 @@ import { outlookOf } from '../outlook.ts'
 import type { Export } from './export.ts'
 
 /**
- * The member lists over time as CSV: a line for each entry that a node has or had, at the end of each round. An age is by
- * the observer's clock: a timestamp says it itself, any other stamp is as old as the moment at which it was learned.
+ * The member lists over time as CSV: a line for each entry that a node has or had, at the end of each round and where it
+ * all ends. An age is by the observer's clock: a timestamp says it itself, any other stamp is as old as the moment at
+ * which it was learned.
  */
 export const memberLists: Export = {
   name: 'member-lists',
@@ -18,11 +19,10 @@ export const memberLists: Export = {
     const { stamp: counts } = findProtocol(scenario, PAGE_REGISTRY)
     const { clockOf } = outlookOf(scenario)
     const isTime = counts === 'timestamp'
-    let round = 0
     return {
       head: `round,time_ms,observer,member,belief,${isTime ? 'timestamp_ms' : counts},age_ms\n`,
-      round(_words, { nodes, beliefs, stamps, learnedTicks }) {
-        const tick = ++round * ticksPerRound
+      round(_words, { nodes, tick, beliefs, stamps, learnedTicks }) {
+        const round = Math.ceil(tick / ticksPerRound)
         const timeMs = clockAt(tick, { roundMs, ticksPerRound })
         const lines: string[] = []
         for (let pair = 0; pair < nodes * nodes; pair++) {
