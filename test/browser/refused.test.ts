@@ -91,6 +91,6 @@ for (const { what, fragment } of [
 ])
   test(`${what} is said to be, and the page opens all the same`, async ({ page }) => {
     await openPage(page, `/${fragment}`)
-    await expect(page.getByRole('alert')).toContainText('This link does not hold a run')
+    await expect(page.getByRole('alert')).toContainText('There is no run here that can be read')
     await expect(page.locator('.graph-node')).toHaveCount(12)
   })
