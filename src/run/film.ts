@@ -64,8 +64,11 @@ export function createFilm(
   })
 
   const append = (chunks: readonly TraceChunk[]): void => {
-    for (const chunk of chunks) trace.append(chunk)
-    reader.catchUp(trace)
+    for (const chunk of chunks) {
+      trace.append(chunk)
+      // At once, for under a small budget the next one may take its place.
+      reader.catchUp(trace)
+    }
     grown()
   }
   const settle = async (round: number, wanted: () => boolean = () => true, calmly = false): Promise<void> => {

@@ -13,7 +13,7 @@ import { digestOf, endTick, play, scenarioOf } from '../support/play.ts'
 
 const scenario = scenarioOf({ nodes: 6, params: { tFailMs: 2000 } })
 
-function open(one: Scenario = scenario) {
+function open(one: Scenario = scenario, budgetBytes?: number) {
   const fleets: { disposed: boolean; listener: FleetListener }[] = []
   const startFleet = (next: Scenario, listener: FleetListener) => {
     const fleet = createLocalRun(next, WORKER_REGISTRY)
@@ -21,7 +21,7 @@ function open(one: Scenario = scenario) {
     fleets.push(note)
     return { ...fleet, dispose: () => (note.disposed = true) }
   }
-  return { run: createRun({ startFleet, scenario: one }), fleets }
+  return { run: createRun({ startFleet, scenario: one, budgetBytes }), fleets }
 }
 
 /** Everything about a run that must not change when something was refused. */
@@ -134,6 +134,17 @@ describe('an act', () => {
     }
     await run.act({ kind: 'kill', node: 1 })
     expect(run.store.get().problem).toBe(null)
+  })
+})
+
+describe('what happened', () => {
+  test('is remembered when the rounds in which it did were let go before all of a batch was there', async () => {
+    const killed = { ...scenario, actions: [{ at: 33, kind: 'kill', node: 2 }] }
+    const [{ run: roomy }, { run: tight }] = [open(killed), open(killed, 5_000)]
+    for (const run of [roomy, tight]) await run.seek(2000)
+    expect(tight.trace.missing({ from: 3, to: 4 })).not.toBeNull()
+    expect(tight.news).toEqual(roomy.news)
+    expect(roomy.news.map(({ kind }) => kind)).toContain('down')
   })
 })
 
