@@ -8,6 +8,7 @@ import type { Scenario } from '../../src/core/scenario.ts'
 import { spansOf } from '../../src/core/span.ts'
 import { LOCAL_REGISTRY } from '../../src/fleet/registry.ts'
 import { enLater } from '../../src/locales/en-later.ts'
+import { outlookOf } from '../../src/run/outlook.ts'
 import { coneOf } from '../../src/trace/causality.ts'
 import { historyOf } from '../../src/trace/history.ts'
 import { spellsOf } from '../../src/trace/infection.ts'
@@ -98,8 +99,8 @@ function spaceTimeOf(sight: Sight): string {
   const size = { width: 900, height: 320 }
   const spanTicks = rounds * trace.ticksPerRound
   const plane = planeOf({ fromTick: 0, spanTicks, scroll: 0, allLanes: false }, scenario.nodes, size, 1)
-  const latencyTicks = scenario.params.latencyMaxTicks as number
-  const content = contentOf({ trace, news, fromTick: 0, toTick: spanTicks, latencyTicks })
+  const { flightRounds } = outlookOf(scenario)
+  const content = contentOf({ trace, news, fromTick: 0, toTick: spanTicks, flightRounds })
   const names = Array.from({ length: scenario.nodes }, (_, node) => `n${node}`)
   const round = Math.floor(rounds / 2)
   const chosen = { round, order: lanesOf(trace, round).steps.length >> 1 }

@@ -43,20 +43,23 @@ export interface ContentOptions {
   readonly news: readonly News[]
   readonly fromTick: number
   readonly toTick: number
-  /** A message is under way for this long, at most. */
-  readonly latencyTicks: number
+  /** A message is under way for so many rounds, at most. */
+  readonly flightRounds: number
 }
 
 /** Collects what is to be seen between two ticks. */
-export function contentOf({ trace, news, fromTick, toTick, latencyTicks }: ContentOptions): Content {
+export function contentOf({ trace, news, fromTick, toTick, flightRounds }: ContentOptions): Content {
   const { ticksPerRound, rounds, nodes } = trace
   const first = Math.max(0, Math.floor(fromTick / ticksPerRound))
   const last = Math.min(rounds - 1, Math.floor(toTick / ticksPerRound))
-  const back = Math.ceil(latencyTicks / ticksPerRound)
   const steps: PlacedStep[] = []
   const sends = new Map<string, { readonly from: number; readonly tick: number; readonly posted: Posted }>()
   const ends = new Map<string, { readonly tick: number; readonly to: number; readonly end: Arrow['end'] }>()
-  for (let round = Math.max(0, first - back); round <= Math.min(rounds - 1, last + back); round++) {
+  for (
+    let round = Math.max(0, first - flightRounds);
+    round <= Math.min(rounds - 1, last + flightRounds);
+    round++
+  ) {
     const lanes = lanesOf(trace, round)
     for (const step of lanes.steps) {
       if (round >= first && round <= last) steps.push({ round, order: step.order, step })

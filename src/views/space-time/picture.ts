@@ -73,10 +73,9 @@ export function createSpaceTimePicture(run: Run, canvas: HTMLCanvasElement): Spa
   const contentNow = (pane: Pane): { readonly content: Content; readonly marks: readonly Mark[] } => {
     const key = `${pane.fromTick} ${pane.spanTicks} ${pastKey()} ${run.news.length}`
     if (known?.key === key) return known
-    const { trace, news } = run
+    const { trace, news, flightRounds } = run
     const toTick = pane.fromTick + pane.spanTicks
-    const latencyTicks = run.store.get().scenario.params.latencyMaxTicks as number
-    const content = contentOf({ trace, news, fromTick: pane.fromTick, toTick, latencyTicks })
+    const content = contentOf({ trace, news, fromTick: pane.fromTick, toTick, flightRounds })
     known = { key, content, marks: marksOf(content) }
     return known
   }

@@ -29,7 +29,7 @@ export function StepTable({ run, doings, picture }: Props) {
   if (!pane) return null
   const { trace, news } = run
   const toTick = Math.min(pane.fromTick + pane.spanTicks, horizonOf(run))
-  const { steps } = contentOf({ trace, news, fromTick: pane.fromTick, toTick, latencyTicks: 0 })
+  const { steps } = contentOf({ trace, news, fromTick: pane.fromTick, toTick, flightRounds: 0 })
   const all = steps.filter(({ step }) => step.tick < toTick && (selected === null || step.node === selected))
   const rows = all.slice(-MOST_ROWS)
   const { chosen } = doings.choices

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest'
+import { outlookOf } from '../../src/run/outlook.ts'
+import { contentOf } from '../../src/views/space-time/content.ts'
+import { hear, play, scenarioOf, traceOf } from '../support/play.ts'
+
+const FROM = 100
+const TO = 160
+
+test('a part of a run shows every message that was under way in it, however long a fault lets it take', () => {
+  const slow = { at: 0, kind: 'latency', from: '', to: '', minTicks: 5, maxTicks: 45 }
+  const scenario = scenarioOf({ nodes: 6, actions: [slow] })
+  const chunks = play(scenario, 30)
+  const sent = new Map<string, number>()
+  const expected: string[] = []
+  hear(chunks, {
+    send: (tick, from, seq) => sent.set(`${from} ${seq}`, tick),
+    deliver(tick, from, seq) {
+      const sentTick = sent.get(`${from} ${seq}`) as number
+      if (tick >= FROM && sentTick <= TO) expected.push(`${from} ${seq}: ${sentTick} to ${tick}`)
+    },
+  })
+  const { flightRounds } = outlookOf(scenario)
+  const span = { fromTick: FROM, toTick: TO, flightRounds }
+  const { arrows } = contentOf({ trace: traceOf(scenario, chunks), news: [], ...span })
+  const shown = arrows.map(({ from, seq, sentTick, endTick }) => `${from} ${seq}: ${sentTick} to ${endTick}`)
+  expect(shown.sort()).toEqual(expected.sort())
+  expect(arrows.filter(({ end }) => end === 'under-way')).toEqual([])
+})
