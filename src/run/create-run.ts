@@ -1,3 +1,4 @@
+import { NEVER } from '../core/clock.ts'
 import { digestHex } from '../core/digest.ts'
 import { good, type Result } from '../core/problem.ts'
 import { type Action, readScenario, type Scenario, withAction } from '../core/scenario.ts'
@@ -60,10 +61,10 @@ export function createRun({ startFleet, scenario: first, budgetBytes }: RunOptio
   const open = (take: Take, takes: readonly Take[], previous: number | null): void => {
     projector?.film.dispose()
     const { roundsPerSecond, view, beside, muted, history, wantedNews } = store.get()
-    const { scenario, original } = take
+    const { scenario, original, seenTick } = take
     const kept = { roundsPerSecond, view, beside, muted, history, wantedNews }
     store.set({ ...openingState(scenario), ...kept, original, takes, take: take.id, previous })
-    projector = createProjector(begin(scenario), store, inTurn)
+    projector = createProjector(begin(scenario), store, inTurn, { shownTick: 0, seenTick })
   }
   /** The takes, with what has become of the one on the page. */
   const savedTakes = (): readonly Take[] => {
@@ -130,7 +131,8 @@ export function createRun({ startFleet, scenario: first, budgetBytes }: RunOptio
     if (tick === -1) open(chosen, takes, null)
     else {
       store.set({ takes, take: id, original: chosen.original, previous: null, playing: false })
-      if (tick !== null) await rewrite(chosen.scenario, tick, chosen.seenTick)
+      if (tick === null) projector.rewind(NEVER, chosen.seenTick)
+      else await rewrite(chosen.scenario, tick, chosen.seenTick)
     }
     await projector.moveTo(chosen.cursorTick)
   }

@@ -43,12 +43,12 @@ const CALM_ROUNDS_PER_SECOND = 4
 /** Nobody is told of computing that takes less. */
 const PATIENCE_MS = 200
 
-/** Shows a film; `inTurn` is how everything that changes the run is done one after the other. */
+/** Shows a film from where it was left; `inTurn` is how everything that changes the run is done one after the other. */
 export function createProjector(
   film: Film,
   store: Store<RunState>,
   inTurn: (work: () => Promise<void>) => Promise<void>,
-  from = { shownTick: 0, seenTick: 0 },
+  from: Pick<Projector, 'shownTick' | 'seenTick'>,
 ): Projector {
   const { trace } = film
   const { ticksPerRound } = trace

@@ -165,6 +165,25 @@ describe('what is carried out', () => {
   })
 })
 
+describe('a take that comes back to the page', () => {
+  test('has still been seen as far as it was: an act in what was seen of it makes another', async () => {
+    const { run } = open()
+    await run.seek(500)
+    await run.seek(200)
+    const before = run.store.get().scenario
+    const saved = run.save()
+    for (const leave of [() => run.reset(), () => run.load({ nodes: 3 }), () => run.openFile(saved)]) {
+      await leave()
+      if (run.store.get().cursorTick !== 200) await run.choose(0)
+      const { take, takes, cursorTick } = run.store.get()
+      expect(cursorTick).toBe(200)
+      await run.act({ kind: 'kill', node: 1 })
+      expect(run.store.get().takes).toHaveLength(takes.length + 1)
+      expect(run.store.get().takes[take]).toMatchObject({ scenario: before, seenTick: 500 })
+    }
+  })
+})
+
 describe('loading', () => {
   test('shows the new scenario from its start and lets the old fleet go', async () => {
     const { run, fleets } = open()
