@@ -67,7 +67,7 @@ test('the picture of lanes is zoomed and moved, goes with the cursor again, and 
   page,
 }) => {
   await openPage(page)
-  await call(page, 'load', { nodes: 40 })
+  await call(page, 'load', { nodes: 60 })
   await call(page, 'step', 12)
   await page.getByRole('tab', { name: 'Space–time' }).first().click()
   const withCursor = page.getByRole('button', { name: 'With the cursor' })
