@@ -274,3 +274,19 @@ test.describe('on a phone', () => {
     await expect(panel(page, 'graph')).toBeInViewport({ ratio: 1 })
   })
 })
+
+test('the axis of a death that nobody has noticed reaches the present', async ({ page }) => {
+  await openPage(page)
+  await call(page, 'load', {
+    protocol: 'rumour',
+    nodes: 8,
+    seed: 1,
+    actions: [{ at: 100, kind: 'kill', node: 3 }],
+  })
+  await call(page, 'seek', 500)
+  await page.getByRole('tab', { name: 'Spread' }).click()
+  const part = page.locator('.spread-part').filter({ hasText: 'Who noticed when' })
+  await expect(part).toContainText('none of 7 has noticed for 40 rounds')
+  const marks = (await part.locator('svg text').allTextContents()).map(Number).filter((mark) => mark > 0)
+  expect(Math.max(...marks)).toBeGreaterThanOrEqual(40)
+})
