@@ -179,7 +179,7 @@ test('the cluster is seen with one node’s eyes, and nobody takes that for the 
   await page.locator('.graph-node').nth(5).click()
   await page.keyboard.press('e')
   const banner = page.getByRole('region', { name: 'As n5 sees it' })
-  await expect(banner).toContainText('It is wrong about 1.')
+  await expect(banner).toContainText('It is wrong about 1 member.')
   await expect(page.locator('.graph-node').nth(3)).toHaveAccessibleName(
     /^n3: n5 believes n3 live .*; in truth n3 is killed/,
   )
