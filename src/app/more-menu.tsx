@@ -12,17 +12,25 @@ interface Props {
 
 /** The rarer ways to move, behind one button. */
 export function MoreMenu({ run }: Props) {
-  const { ways } = useWords().transport
+  const { ways, recording: recordingWords } = useWords().transport
   const id = useId()
   // Once opened they stay, for what is being recorded goes on while the menu is closed.
   const [opened, setOpened] = useState(false)
+  const [recording, setRecording] = useState(false)
+  const label = recording ? recordingWords : ways
   return (
     <>
-      <button type="button" className="quiet round" aria-label={ways} title={ways} popoverTarget={id}>
+      <button
+        type="button"
+        className={recording ? 'quiet round ways recording' : 'quiet round ways'}
+        aria-label={label}
+        title={label}
+        popoverTarget={id}
+      >
         <Icon name="more" />
       </button>
       <div id={id} popover="auto" className="menu more-menu" onBeforeToggle={() => setOpened(true)}>
-        {opened && <MoreWays run={run} />}
+        {opened && <MoreWays run={run} onRecording={setRecording} />}
       </div>
     </>
   )

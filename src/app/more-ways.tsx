@@ -5,12 +5,13 @@ import { RecordButton } from './record-button.tsx'
 
 interface Props {
   readonly run: Run
+  onRecording(recording: boolean): void
 }
 
 const NEWS: readonly WantedNews[] = ['any', 'first-noticed', 'all-noticed', 'false-alarm', 'agreed']
 
 /** By message, backward, and on until something happens; and the way to keep what is seen as a video. */
-export function MoreWays({ run }: Props) {
+export function MoreWays({ run, onRecording }: Props) {
   const { more } = useLaterWords().film
   const wanted = useRunState(run, (state) => state.wantedNews)
   return (
@@ -43,7 +44,7 @@ export function MoreWays({ run }: Props) {
           <kbd>N</kbd>
         </button>
       </div>
-      <RecordButton run={run} />
+      <RecordButton run={run} onRecording={onRecording} />
     </>
   )
 }

@@ -28,7 +28,7 @@ export const enHeartbeatProtocols = {
       'A node that hears a rumour tells it to random others until it has met too many who knew it already, and loses interest.',
     source: 'A. Demers and others: Epidemic Algorithms for Replicated Database Maintenance, 1987.',
     watch:
-      'Follow n0’s rumour. It dies out by itself, and now and then somebody never hears it: that is the residue. Raise k, and pay.',
+      'Follow n0’s rumour. It dies out by itself, and now and then somebody never hears it: that is the residue. Raise k, and pay. Nobody looks after deaths: one that you cause is never noticed.',
     presets: {
       table1: 'push, feedback, counter',
       table2: 'push, blind, coin',

@@ -78,13 +78,15 @@ export const enViews = ({ number, percent, plural }: Format) => ({
     sign: 'small sign: what is true',
     ended: 'This process has ended, and believes nothing.',
     mistaken: (count: number): string =>
-      count === 0 ? 'It is right about everyone.' : `It is wrong about ${number(count)}.`,
+      count === 0
+        ? 'It is right about everyone.'
+        : `It is wrong about ${number(count)} ${plural(count, 'member', 'members')}.`,
     stop: 'See the cluster as it is',
     inTruth: (name: string, truth: string): string => `${name}, in truth: ${truth}`,
   },
   truth: {
     heading: 'Belief and truth',
-    conditions: { converged: 'Converged', split: 'Split', healing: 'Healing', settling: 'Settling' },
+    conditions: { converged: 'Converged', split: 'Split', healing: 'Mistaken', settling: 'Settling' },
     converged: 'Everyone believes what is true.',
     cut: (sizes: readonly number[]): string =>
       `${sizes.map(number).join(' + ')} nodes cannot hear each other.`,

@@ -79,6 +79,7 @@ export const en = {
     agreed: 'all agree',
     more: (count: number): string => `+${number(count)}`,
     ways: 'More ways to move',
+    recording: 'More ways to move; a video is being recorded',
     computing: 'Computing …',
   },
   graph: {

@@ -32,7 +32,7 @@ export const zhFaults = ({ number, duration }: Format): Readonly<Record<string, 
     name: '崩溃',
     does: '在它的 Worker 中真正抛出一个异常。',
     expect: '与终止相同：无人得到通知，集群照常运行。',
-    of: onNode('崩溃：'),
+    of: (action) => `${named(action.node)} 崩溃`,
   },
   freeze: {
     name: '冻结',

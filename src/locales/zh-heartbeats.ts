@@ -24,7 +24,7 @@ export const zhHeartbeatProtocols: Record<keyof typeof enHeartbeatProtocols, Pro
     sentence: '听到谣言的节点不断告诉随机的其他节点，直到碰到太多早已知道的节点，便失去兴趣。',
     source: 'A. Demers 等：Epidemic Algorithms for Replicated Database Maintenance，1987。',
     watch:
-      '跟踪 n0 的谣言。它会自行消亡，有时总有节点始终没有听到：这就是残留。增大 k 可减少残留，但要多付消息。',
+      '跟踪 n0 的谣言。它会自行消亡，有时总有节点始终没有听到：这就是残留。增大 k 可减少残留，但要多付消息。它不探测死亡：被终止的节点永远无人发觉。',
     presets: { table1: '推、反馈、计数', table2: '推、盲目、抛硬币', table3: '拉、反馈、计数' },
   },
   'all-to-all': {

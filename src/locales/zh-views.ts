@@ -73,7 +73,7 @@ export const zhViews = ({ number, percent }: Format): ReturnType<typeof enViews>
   },
   truth: {
     heading: '看法与事实',
-    conditions: { converged: '已收敛', split: '分裂', healing: '愈合中', settling: '传播中' },
+    conditions: { converged: '已收敛', split: '分裂', healing: '有误判', settling: '传播中' },
     converged: '所有节点的看法都与事实相符。',
     cut: (sizes) => `${sizes.map(number).join(' + ')} 个节点彼此听不到对方。`,
     split: (sizes) => `${number(sizes.length)} 方互相放弃：${sizes.map(number).join(' + ')} 个节点。`,

@@ -74,6 +74,7 @@ export const zh: Messages = {
     agreed: '看法一致',
     more: (count) => `+${number(count)}`,
     ways: '更多移动方式',
+    recording: '更多移动方式；正在录制视频',
     computing: '正在计算…',
   },
   graph: {

@@ -180,6 +180,29 @@ test('the table offers the same for each node', async ({ page }) => {
   await expect(page.locator('.twin tbody tr').nth(8)).toContainText(/left/)
 })
 
+test('a line may begin on the bar that asks for it', async ({ page }) => {
+  await openCluster(page)
+  await page.getByRole('button', { name: 'Break something' }).click()
+  await menu(page).getByRole('radio', { name: 'Cluster' }).check()
+  await menu(page)
+    .getByRole('button', { name: /^Partition/ })
+    .first()
+    .click()
+  await menu(page).getByRole('button', { name: 'Draw a line through the graph' }).click()
+  const asked = page.getByText('Draw a line through the cluster')
+  const { x, y, width, height } = (await asked.boundingBox()) as Record<
+    'x' | 'y' | 'width' | 'height',
+    number
+  >
+  const legend = (await page.getByRole('list', { name: 'Legend' }).boundingBox()) as { y: number }
+  await page.mouse.move(x + width / 2, y + height / 2)
+  await page.mouse.down()
+  await page.mouse.move(x + width / 2 + 10, legend.y - 20, { steps: 10 })
+  await page.mouse.up()
+  await expect(asked).toHaveCount(0)
+  await expect(page.locator('.cut-bar').getByRole('button', { name: 'Partition' })).toBeEnabled()
+})
+
 test('a line through the graph parts the cluster, and Escape draws none', async ({ page }) => {
   await openCluster(page)
   const drawLine = async (): Promise<void> => {

@@ -183,10 +183,13 @@ test('the moving picture is recorded as a video', async ({ page }) => {
   await page.getByRole('button', { name: 'Record a video' }).click()
   await call(page, 'play')
   await page.waitForTimeout(2500)
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'a video is being recorded' }).click()
   const downloading = page.waitForEvent('download')
   await page.getByRole('button', { name: 'Stop recording and save' }).click()
   const video = await readFile(await (await downloading).path())
   expect(video.length).toBeGreaterThan(5000)
+  await expect(page.getByRole('button', { name: 'a video is being recorded' })).toHaveCount(0)
 })
 
 test('rounds that were let go are the same when they are looked at again', async ({ page }) => {

@@ -94,3 +94,12 @@ for (const { what, fragment } of [
     await expect(page.getByRole('alert')).toContainText('There is no run here that can be read')
     await expect(page.locator('.graph-node')).toHaveCount(12)
   })
+
+test('a file that holds no run is said to hold none', async ({ page }) => {
+  await openPage(page)
+  await page.getByRole('button', { name: 'Share' }).click()
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'notes.json', mimeType: 'application/json', buffer: Buffer.from('{not json') })
+  await expect(page.getByRole('alert')).toContainText('The link or the file may have been cut off')
+})

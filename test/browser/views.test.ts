@@ -179,7 +179,7 @@ test('the cluster is seen with one node’s eyes, and nobody takes that for the 
   await page.locator('.graph-node').nth(5).click()
   await page.keyboard.press('e')
   const banner = page.getByRole('region', { name: 'As n5 sees it' })
-  await expect(banner).toContainText('It is wrong about 1.')
+  await expect(banner).toContainText('It is wrong about 1 member.')
   await expect(page.locator('.graph-node').nth(3)).toHaveAccessibleName(
     /^n3: n5 believes n3 live .*; in truth n3 is killed/,
   )
@@ -273,4 +273,20 @@ test.describe('on a phone', () => {
     await page.setViewportSize({ width: 844, height: 390 })
     await expect(panel(page, 'graph')).toBeInViewport({ ratio: 1 })
   })
+})
+
+test('the axis of a death that nobody has noticed reaches the present', async ({ page }) => {
+  await openPage(page)
+  await call(page, 'load', {
+    protocol: 'rumour',
+    nodes: 8,
+    seed: 1,
+    actions: [{ at: 100, kind: 'kill', node: 3 }],
+  })
+  await call(page, 'seek', 500)
+  await page.getByRole('tab', { name: 'Spread' }).click()
+  const part = page.locator('.spread-part').filter({ hasText: 'Who noticed when' })
+  await expect(part).toContainText('none of 7 has noticed for 40 rounds')
+  const marks = (await part.locator('svg text').allTextContents()).map(Number).filter((mark) => mark > 0)
+  expect(Math.max(...marks)).toBeGreaterThanOrEqual(40)
 })

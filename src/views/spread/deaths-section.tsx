@@ -25,7 +25,11 @@ export function DeathsSection({ deaths, pace, tick, width }: Props) {
   const roundsOf = ({ tick: from }: Death, at: number): number => (at - from) / pace.ticksPerRound
   const longest = Math.max(
     10,
-    ...shown.map((death) => Math.max(0, ...[...death.noticed.values()].map((at) => roundsOf(death, at)))),
+    // Of a death that nobody has noticed, the axis holds all the time in which nobody has.
+    ...shown.map((death) => {
+      const times = death.noticed.size > 0 ? [...death.noticed.values()] : [tick]
+      return Math.max(...times.map((at) => roundsOf(death, at)))
+    }),
   )
   const field = fieldOf(width, FRAME_PX + ROW_PX * shown.length, 0, Math.ceil(longest * 1.05), 0)
   const sentenceOf = (death: Death): string => {
