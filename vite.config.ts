@@ -78,6 +78,7 @@ export default defineConfig({
     exclude: [...configDefaults.exclude, 'test/browser/**', 'test/bench/**'],
     // A busy machine is no bug: a test that hangs is found a minute later.
     testTimeout: 60_000,
+    setupFiles: ['test/support/seed.ts'],
     // No test leaves anything behind, so that the files of one thread share what they import.
     pool: 'threads',
     isolate: false,

@@ -124,7 +124,9 @@ export function createNewsReader(first: Frame): NewsReader {
         told.noticed[node] = 0
         told.declared[node] = 0
         if (tick > 0) news.push({ kind: 'up', tick, node })
-        recount(tick)
+        // What it believes as it comes up belongs to this step.
+        wrong = countWrong({ up, frozen, beliefs })
+        step = { tick, observer: node }
       },
       froze(tick, node) {
         closeStep()
@@ -148,7 +150,9 @@ export function createNewsReader(first: Frame): NewsReader {
           told.declared[node] = 0
           news.push({ kind: 'recovered', ...judged })
         }
-        if (observer === node || frozen[node] === 1 || (from === LIVE) === (to === LIVE)) return
+        // A process that is frozen as it starts looks around once, and its beliefs do not count yet.
+        if (observer === node || !runs(observer) || frozen[node] === 1) return
+        if ((from === LIVE) === (to === LIVE)) return
         wrong += (to === LIVE) === (up[node] === 1) ? -1 : 1
       },
     })
