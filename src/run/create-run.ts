@@ -7,6 +7,7 @@ import { findProtocol } from '../fleet/local.ts'
 import { PAGE_REGISTRY } from '../fleet/registry.ts'
 import { createActing } from './acting.ts'
 import { carryOut } from './carry-out.ts'
+import { compareDigest } from './compare-digest.ts'
 import { readFile, type Saved, writeFile } from './file.ts'
 import { createFilm, type Film, type StartFleet } from './film.ts'
 import { withStep } from './history.ts'
@@ -144,19 +145,14 @@ export function createRun({ startFleet, scenario: first, budgetBytes }: RunOptio
     if (!room.ok) return room
     remember()
     const takes = [...before, ...renumbered(saved.takes, before.length)]
-    open(takes[before.length + saved.take] as Take, takes, store.get().take)
+    const take = takes[before.length + saved.take] as Take
+    open(take, takes, store.get().take)
     await projector.moveTo(saved.tick)
     store.set(looksOf(saved))
-    compareDigest(saved.digest)
+    compareDigest({ store, digest }, { ...saved, scenario: take.scenario })
     return good(saved)
   }
-  /** The same scenario gives the same digest everywhere; where it does not, nobody should be left in the dark. */
-  const compareDigest = (expected: string | null): void => {
-    const digest = digestHex(projector.film.trace.digestAt(store.get().cursorTick))
-    if (expected !== null && digest !== expected)
-      store.set({ problem: { code: 'other-digest', values: { digest, expected } } })
-  }
-
+  const digest = (): string => digestHex(projector.film.trace.digestAt(store.get().cursorTick))
   open(rootTake(0, first), [rootTake(0, first)], null)
   void inTurn(() => projector.film.settle(1))
 
@@ -265,7 +261,7 @@ export function createRun({ startFleet, scenario: first, budgetBytes }: RunOptio
       store.set({ muted: muted ? [...others, what] : others })
     },
     follow: (followed) => store.set({ followed }),
-    digest: () => digestHex(projector.film.trace.digestAt(store.get().cursorTick)),
+    digest,
     frameAtCursor() {
       const { trace } = projector.film
       const copy = trace.firstFrame()
@@ -276,8 +272,8 @@ export function createRun({ startFleet, scenario: first, budgetBytes }: RunOptio
       inTurn(() => carryOut(projector.film, store.get().scenario, to, store.get().cursorTick)),
     save() {
       const { scenario, cursorTick: tick, take } = store.get()
-      const digest = digestHex(projector.film.trace.digestAt(tick))
-      return writeFile({ scenario, tick, ...looksOf(store.get()), digest, takes: savedTakes(), take })
+      const looks = looksOf(store.get())
+      return writeFile({ scenario, tick, ...looks, digest: digest(), takes: savedTakes(), take })
     },
     openFile(text) {
       const read = refuse(readFile(text, PAGE_REGISTRY))

@@ -3,6 +3,7 @@ import type { Problem } from '../core/problem.ts'
 import { readScenario, type Scenario } from '../core/scenario.ts'
 import { PAGE_REGISTRY } from '../fleet/registry.ts'
 import { createWorkerFleet } from '../fleet/workers.ts'
+import { compareDigest } from './compare-digest.ts'
 import { createRun } from './create-run.ts'
 import { isRunFragment, looksOf, readFragment, type Shared, writeFragment } from './link.ts'
 import type { Run } from './run.ts'
@@ -28,15 +29,6 @@ export function openRun(fragment: string, budgetBytes?: number): Opened {
     void run.seek(shared.tick).then(() => compareDigest(run, shared))
   }
   return { run, shared, problem }
-}
-
-/** The same scenario gives the same digest everywhere; where it does not, nobody should be left in the dark. */
-function compareDigest(run: Run, shared: Shared): void {
-  const { cursorTick, scenario } = run.store.get()
-  if (shared.digest === null || cursorTick !== shared.tick || scenario !== shared.scenario) return
-  const digest = run.digest()
-  if (digest !== shared.digest)
-    run.store.set({ problem: { code: 'other-digest', values: { digest, expected: shared.digest } } })
 }
 
 /** How many nodes the page runs, at most. */

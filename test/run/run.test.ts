@@ -184,6 +184,27 @@ describe('a take that comes back to the page', () => {
   })
 })
 
+describe('opening a file', () => {
+  test('that is broken off on the way says nothing of a digest, for it was taken further on', async () => {
+    const { run } = open()
+    await run.seek(2000)
+    const saved = run.save()
+    const other = open().run
+    // Where the way is broken off, only a part of it has been settled.
+    other.store.watch(() => other.store.get().takes.length > 1 && other.pause())
+    await other.openFile(saved)
+    expect(other.store.get()).toMatchObject({ cursorTick: 0, problem: null })
+  })
+
+  test('with a digest that the run does not have says so', async () => {
+    const { run } = open()
+    await run.seek(200)
+    const forged = { ...JSON.parse(run.save()), digest: '0123456789abcdef' }
+    await run.openFile(JSON.stringify(forged))
+    expect(run.store.get().problem?.code).toBe('other-digest')
+  })
+})
+
 describe('loading', () => {
   test('shows the new scenario from its start and lets the old fleet go', async () => {
     const { run, fleets } = open()
