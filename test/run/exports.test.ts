@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import { findProtocol } from '../../src/fleet/local.ts'
+import { LOCAL_REGISTRY } from '../../src/fleet/registry.ts'
 import type { Export } from '../../src/run/exports/export.ts'
 import { jsonLines } from '../../src/run/exports/json-lines.ts'
 import { memberLists } from '../../src/run/exports/member-lists.ts'
 import { SHIVIZ_PARSER, shiviz } from '../../src/run/exports/shiviz.ts'
+import { readEvents } from '../../src/trace/reader.ts'
 import { endTick, play, scenarioOf, traceOf } from '../support/play.ts'
 
 const ROUNDS = 40
@@ -107,6 +110,40 @@ test('the JSON lines are the scenario and an event each, with as many sent as de
   expect(count('send')).toBe(count('deliver') + count('drop') + due)
   expect(count('down')).toBe(2)
 })
+
+test.each(['timestamps', 'phi', 'rumour'])(
+  'the JSON lines leave out no event of %s, and the header names the fields of each',
+  (protocol) => {
+    const one = scenarioOf({ protocol, nodes: 5, actions: [{ at: 100, kind: 'kill', node: 2 }] })
+    const [head, ...lines] = written(jsonLines, one)
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+    let events = 0
+    const count = (): void => {
+      events++
+    }
+    const listener = {
+      ...{ down: count, up: count, wake: count, drop: count, deliver: count, send: count, learn: count },
+      ...{
+        judge: count,
+        note: count,
+        froze: count,
+        goesOn: count,
+        moved: count,
+        copied: count,
+        garbled: count,
+      },
+    }
+    for (const { words } of play(one, ROUNDS)) readEvents(words, listener)
+    expect(lines).toHaveLength(events)
+    for (const line of lines) expect(Object.keys(line)).toEqual(['tick', 'event', ...head.events[line.event]])
+    const { notes = [] } = findProtocol(one, LOCAL_REGISTRY)
+    const noted = new Set(lines.filter(({ event }) => event === 'note').map(({ note }) => note))
+    expect(noted.size > 0).toBe(notes.length > 0)
+    for (const note of noted) expect(notes).toContain(note)
+  },
+)
 
 test('the member lists have a line for each entry, with its age by the observer', () => {
   const lines = written(memberLists).trimEnd().split('\n')
