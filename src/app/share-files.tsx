@@ -25,6 +25,12 @@ export function ShareFiles({ run, close }: Props) {
     close()
     await run.openFile(await file.text())
   }
+  const save = (): void => {
+    const text = run.save()
+    if (text.ok) download(nameOf('json'), [text.value], 'application/json')
+    // What is wrong is said on the page, below the dialog.
+    else close()
+  }
   const saveSvg = (): void => {
     const painted = currentPicture()?.painted()
     if (!painted) return
@@ -38,7 +44,7 @@ export function ShareFiles({ run, close }: Props) {
         <h3>{share.file}</h3>
         <p className="hint">{share.fileHelp}</p>
         <div className="row">
-          <button type="button" onClick={() => download(nameOf('json'), [run.save()], 'application/json')}>
+          <button type="button" onClick={save}>
             {share.save}
           </button>
           <button type="button" onClick={() => input.current?.click()}>

@@ -30,6 +30,7 @@ export type ProblemCode =
   | 'to-itself'
   | 'not-json'
   | 'too-long'
+  | 'too-long-for-file'
   | 'other-digest'
   | 'too-many-takes'
   | 'no-news'

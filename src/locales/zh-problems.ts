@@ -52,6 +52,8 @@ export const zhProblems: Readonly<Record<ProblemCode, (values: Problem['values']
     `${figure(value)} 个操作太多了：一次运行最多 ${figure(maximum)} 个。请重置运行，或删去一些。`,
   'not-json': () => '这里没有可以读出的运行。链接或文件可能不完整，请重新完整复制。',
   'too-long': ({ maximum }) => `内容太长，无法打开：最多 ${figure(maximum)} 个字符。`,
+  'too-long-for-file': ({ maximum }) =>
+    `这次运行连同所有分支太长，无法存为文件：超过 ${figure(maximum)} 个字符的文件无法再打开。请用链接分享当前页面上的分支。`,
   'other-digest': () => '这次运行与原来的不符：摘要不一致。它可能由另一版本的页面或另一种引擎生成。',
   'too-many-takes': ({ maximum }) =>
     `页面最多保留 ${figure(maximum)} 个分支，现已用完。请把运行存为文件，然后刷新页面，重新开始。`,

@@ -273,7 +273,7 @@ export function createRun({ startFleet, scenario: first, budgetBytes }: RunOptio
     save() {
       const { scenario, cursorTick: tick, take } = store.get()
       const looks = looksOf(store.get())
-      return writeFile({ scenario, tick, ...looks, digest: digest(), takes: savedTakes(), take })
+      return refuse(writeFile({ scenario, tick, ...looks, digest: digest(), takes: savedTakes(), take }))
     },
     openFile(text) {
       const read = refuse(readFile(text, PAGE_REGISTRY))

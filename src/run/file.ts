@@ -16,17 +16,27 @@ export interface Saved extends Shared {
 
 const FORMAT = 'gossip-playground'
 const VERSION = 1
-const MAXIMUM_FILE_BYTES = 20_000_000
+const MAXIMUM_CHARACTERS = 20_000_000
 const MAXIMUM_NAME_CHARACTERS = 80
 
-/** The file's text. */
-export function writeFile(saved: Saved): string {
-  return `${JSON.stringify({ format: FORMAT, version: VERSION, ...saved }, null, 1)}\n`
+/** The file's text; one that could not be opened again is refused, and take by take, for text has an end in any engine. */
+export function writeFile({ takes, ...rest }: Saved): Result<string> {
+  const opening = `${JSON.stringify({ format: FORMAT, version: VERSION, ...rest }).slice(0, -1)},"takes":[`
+  const closing = ']}\n'
+  const parts: string[] = []
+  let length = opening.length + closing.length
+  for (const take of takes) {
+    const part = JSON.stringify(take)
+    length += part.length + 1
+    if (length > MAXIMUM_CHARACTERS) return bad('too-long-for-file', { maximum: MAXIMUM_CHARACTERS })
+    parts.push(part)
+  }
+  return good(`${opening}${parts.join(',')}${closing}`)
 }
 
 /** Reads a file back; never throws. A scenario alone is a file too. */
 export function readFile(text: string, registry: Registry): Result<Saved> {
-  if (text.length > MAXIMUM_FILE_BYTES) return bad('too-long', { maximum: MAXIMUM_FILE_BYTES })
+  if (text.length > MAXIMUM_CHARACTERS) return bad('too-long', { maximum: MAXIMUM_CHARACTERS })
   let raw: unknown
   try {
     raw = JSON.parse(text)

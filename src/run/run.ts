@@ -92,8 +92,8 @@ export interface Run {
   frameAtCursor(): Frame
   /** The trace up to the cursor as an export writes it, in parts. */
   carryOut(to: Export): Promise<string[]>
-  /** The run as a file's text, with all its takes. */
-  save(): string
+  /** The run as a file's text, with all its takes; refused when it could not be opened again. */
+  save(): Result<string>
   /** Opens a file's text; its takes are put beside those that are there. */
   openFile(text: string): Promise<Result<Saved>>
   /** Moves the picture; the page calls it once a frame with the time that passed. */

@@ -8,6 +8,7 @@ import { readFile } from '../../src/run/file.ts'
 import type { Run } from '../../src/run/run.ts'
 import { PATIENCE_MS, share } from '../support/cases.ts'
 import { digestOf, play, scenarioOf } from '../support/play.ts'
+import { savedText } from '../support/saved.ts'
 
 const KILL: Action = { at: 60, kind: 'kill', node: 2 }
 const PARTITION: Action = { at: 100, kind: 'partition', members: '0-2', forTicks: 80 }
@@ -261,7 +262,7 @@ describe('law', () => {
             expect(run.digest()).toBe(digestFromStart(run))
           }
           // What a file brings back is every take, and how each came to be.
-          const saved = readFile(run.save(), LOCAL_REGISTRY)
+          const saved = readFile(savedText(run), LOCAL_REGISTRY)
           const told = run.store.get().takes.map(({ change, cause }) => ({ change, cause }))
           expect(saved).toMatchObject({ ok: true, value: { takes: told } })
         }),

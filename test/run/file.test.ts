@@ -1,9 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { LOCAL_REGISTRY } from '../../src/fleet/registry.ts'
-import { readFile, writeFile } from '../../src/run/file.ts'
+import { readFile, type Saved, writeFile } from '../../src/run/file.ts'
 import { rootTake } from '../../src/run/takes.ts'
 import { CASES } from '../support/cases.ts'
+import { scenarioOf } from '../support/play.ts'
+import { savedText } from '../support/saved.ts'
 import { cases } from '../support/scenarios.ts'
 
 describe('a saved file', () => {
@@ -25,10 +27,25 @@ describe('a saved file', () => {
           takes,
           take: 1,
         }
-        expect(readFile(writeFile(saved), LOCAL_REGISTRY)).toEqual({ ok: true, value: saved })
+        expect(readFile(savedText(saved), LOCAL_REGISTRY)).toEqual({ ok: true, value: saved })
       }),
       { numRuns: CASES.plain },
     )
+  })
+
+  test('is refused before it is written when it would be too long to be opened, however many takes there are', () => {
+    const actions = Array.from({ length: 1000 }, (_, at) => ({ at, kind: 'kill', node: 1 }))
+    const scenario = scenarioOf({ actions })
+    const looks = { selected: null, view: 'graph', beside: null, pair: null, observer: null, followed: null }
+    const withTakes = (count: number): Saved => ({
+      ...{ scenario, tick: 0, ...looks, muted: [], digest: null, take: 0 },
+      takes: Array.from({ length: count }, (_, id) => rootTake(id, scenario)),
+    })
+    let most = 300
+    while (most > 0 && !writeFile(withTakes(most)).ok) most -= 20
+    expect(most).toBeLessThan(300)
+    expect(savedText(withTakes(most)).length).toBeGreaterThan(17_000_000)
+    expect(readFile(savedText(withTakes(most)), LOCAL_REGISTRY).ok).toBe(true)
   })
 
   test('may be a scenario alone', () => {

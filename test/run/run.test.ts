@@ -6,10 +6,11 @@ import { WORKER_REGISTRY } from '../../src/fleet/registry.ts'
 import { createRun } from '../../src/run/create-run.ts'
 import { jsonLines } from '../../src/run/exports/json-lines.ts'
 import { memberLists } from '../../src/run/exports/member-lists.ts'
-import { readFile, writeFile } from '../../src/run/file.ts'
+import { readFile } from '../../src/run/file.ts'
 import type { Run } from '../../src/run/run.ts'
 import { MAXIMUM_TAKES, rootTake } from '../../src/run/takes.ts'
 import { digestOf, endTick, play, scenarioOf } from '../support/play.ts'
+import { savedText } from '../support/saved.ts'
 
 const scenario = scenarioOf({ nodes: 6, params: { tFailMs: 2000 } })
 
@@ -171,7 +172,7 @@ describe('a take that comes back to the page', () => {
     await run.seek(500)
     await run.seek(200)
     const before = run.store.get().scenario
-    const saved = run.save()
+    const saved = savedText(run)
     for (const leave of [() => run.reset(), () => run.load({ nodes: 3 }), () => run.openFile(saved)]) {
       await leave()
       if (run.store.get().cursorTick !== 200) await run.choose(0)
@@ -188,7 +189,7 @@ describe('opening a file', () => {
   test('that is broken off on the way says nothing of a digest, for it was taken further on', async () => {
     const { run } = open()
     await run.seek(2000)
-    const saved = run.save()
+    const saved = savedText(run)
     const other = open().run
     // Where the way is broken off, only a part of it has been settled.
     other.store.watch(() => other.store.get().takes.length > 1 && other.pause())
@@ -199,9 +200,19 @@ describe('opening a file', () => {
   test('with a digest that the run does not have says so', async () => {
     const { run } = open()
     await run.seek(200)
-    const forged = { ...JSON.parse(run.save()), digest: '0123456789abcdef' }
+    const forged = { ...JSON.parse(savedText(run)), digest: '0123456789abcdef' }
     await run.openFile(JSON.stringify(forged))
     expect(run.store.get().problem?.code).toBe('other-digest')
+  })
+})
+
+describe('a run that is too long for a file', () => {
+  test('is not saved, and says so, before a file is written that nobody could open', () => {
+    const { run } = open()
+    run.rename(0, 'n'.repeat(20_000_000))
+    const refused = { code: 'too-long-for-file', values: { maximum: 20_000_000 } }
+    expect(run.save()).toEqual({ ok: false, problem: refused })
+    expect(run.store.get().problem).toEqual(refused)
   })
 })
 
@@ -244,7 +255,7 @@ describe('loading', () => {
 describe('as many takes as can be saved', () => {
   const takes = Array.from({ length: MAXIMUM_TAKES - 1 }, (_, id) => rootTake(id, scenario))
   const looks = { selected: null, view: 'graph', beside: null, pair: null, observer: null, followed: null }
-  const file = writeFile({ scenario, tick: 0, ...looks, muted: [], digest: null, takes, take: 0 })
+  const file = savedText({ scenario, tick: 0, ...looks, muted: [], digest: null, takes, take: 0 })
 
   test('are kept, and no load, file or reset adds one that could not be opened again', async () => {
     const { run, fleets } = open()
@@ -257,7 +268,7 @@ describe('as many takes as can be saved', () => {
     expect(run.store.get().problem).toMatchObject(refused.problem)
     expect(pictureOf(run)).toEqual(before)
     expect(fleets).toHaveLength(2)
-    expect(readFile(run.save(), WORKER_REGISTRY).ok).toBe(true)
+    expect(readFile(savedText(run), WORKER_REGISTRY).ok).toBe(true)
   })
 })
 
