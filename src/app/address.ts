@@ -9,7 +9,8 @@ export function keepAddress(run: Run): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined
   const write = (): void => {
     const fragment = fragmentOf(run)
-    if (location.hash !== fragment) history.replaceState(null, '', fragment)
+    // A run that is too long for a link leaves the last one that a reload can read.
+    if (fragment.ok && location.hash !== fragment.value) history.replaceState(null, '', fragment.value)
   }
   const schedule = (): void => {
     clearTimeout(timer)

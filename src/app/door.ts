@@ -2,7 +2,7 @@
 import { ABSENT, BELIEFS, type Belief } from '../core/belief.ts'
 import { clockAt, roundOf } from '../core/clock.ts'
 import { readWhole } from '../core/parameter.ts'
-import type { Result } from '../core/problem.ts'
+import { good, type Result } from '../core/problem.ts'
 import type { Action, Scenario } from '../core/scenario.ts'
 import { type Truth, truthAfter } from '../core/truth.ts'
 import { FAULTS } from '../faults/registry.ts'
@@ -95,15 +95,14 @@ export function createDoor(run: Run, fetchWords: () => Promise<LaterMessages>): 
     state: async () => stateOf(run),
     frame: async () => frameOf(run),
     digest: async () => run.digest(),
-    link: async () => linkOf(run),
+    link: async () => accept(linkOf(run)),
   }
 }
 
-/** The address that opens this run at its cursor. */
-export function linkOf(run: Run): string {
-  const url = new URL(location.href)
-  url.hash = fragmentOf(run)
-  return url.href
+/** The address that opens this run at its cursor, unless it is too long for one. */
+export function linkOf(run: Run): Result<string> {
+  const fragment = fragmentOf(run)
+  return fragment.ok ? good(new URL(fragment.value, location.href).href) : fragment
 }
 
 function stateOf(run: Run): PlaygroundState {

@@ -1,6 +1,22 @@
 import { useState } from 'react'
+import type { Problem } from '../core/problem.ts'
 import { useLaterWords } from '../views/words.ts'
 import { QrCode } from './qr-code.tsx'
+
+interface NoLinkProps {
+  readonly problem: Problem
+}
+
+/** Why there is no link, where it would stand. */
+export function NoLink({ problem }: NoLinkProps) {
+  const { film, problems } = useLaterWords()
+  return (
+    <section>
+      <h3>{film.share.link}</h3>
+      <p className="hint">{problems[problem.code](problem.values)}</p>
+    </section>
+  )
+}
 
 interface Props {
   readonly link: string

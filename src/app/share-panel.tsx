@@ -1,7 +1,7 @@
 import type { Run } from '../run/run.ts'
 import { linkOf } from './door.ts'
 import { ShareFiles } from './share-files.tsx'
-import { ShareLink } from './share-link.tsx'
+import { NoLink, ShareLink } from './share-link.tsx'
 
 interface Props {
   readonly run: Run
@@ -10,9 +10,10 @@ interface Props {
 
 /** All the ways in which a run leaves the page, and comes back. */
 export function SharePanel({ run, close }: Props) {
+  const link = linkOf(run)
   return (
     <div className="share-dialog">
-      <ShareLink link={linkOf(run)} />
+      {link.ok ? <ShareLink link={link.value} /> : <NoLink problem={link.problem} />}
       <ShareFiles run={run} close={close} />
     </div>
   )

@@ -31,6 +31,7 @@ export type ProblemCode =
   | 'not-json'
   | 'too-long'
   | 'too-long-for-file'
+  | 'too-long-for-link'
   | 'other-digest'
   | 'too-many-takes'
   | 'no-news'

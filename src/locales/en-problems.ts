@@ -66,6 +66,8 @@ export const enProblems: Readonly<Record<ProblemCode, (values: Problem['values']
     `This is too long to be opened: it may have at most ${figure(maximum)} characters.`,
   'too-long-for-file': ({ maximum }) =>
     `With all its takes this run is too long for a file: one with more than ${figure(maximum)} characters could not be opened again. Share the take on the page as a link.`,
+  'too-long-for-link': () =>
+    'This run is too long for a link. Save it as a file instead: the file carries all of it.',
   'other-digest': () =>
     'This run is not what it was: its digest differs here. Another version of the page, or another engine, may have made it.',
   'too-many-takes': ({ maximum }) =>

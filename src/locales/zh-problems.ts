@@ -54,6 +54,7 @@ export const zhProblems: Readonly<Record<ProblemCode, (values: Problem['values']
   'too-long': ({ maximum }) => `内容太长，无法打开：最多 ${figure(maximum)} 个字符。`,
   'too-long-for-file': ({ maximum }) =>
     `这次运行连同所有分支太长，无法存为文件：超过 ${figure(maximum)} 个字符的文件无法再打开。请用链接分享当前页面上的分支。`,
+  'too-long-for-link': () => '这次运行太长，放不进链接。请改为存为文件：文件里有完整的运行。',
   'other-digest': () => '这次运行与原来的不符：摘要不一致。它可能由另一版本的页面或另一种引擎生成。',
   'too-many-takes': ({ maximum }) =>
     `页面最多保留 ${figure(maximum)} 个分支，现已用完。请把运行存为文件，然后刷新页面，重新开始。`,

@@ -24,8 +24,8 @@ export function looksOf({ selected, view, beside, pair, observer, muted, followe
   return { selected, view, beside, pair, observer, muted, followed }
 }
 
-/** Longer fragments are refused before anything is decoded. */
-const MAXIMUM_CHARACTERS = 200_000
+/** Longer fragments are refused before anything is decoded, and so none is put into an address. */
+export const MAXIMUM_CHARACTERS = 200_000
 const PREFIX = '#run='
 
 /** The fragment, with its #. What is nothing is left out, so that the code for the camera stays small. */

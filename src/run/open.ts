@@ -1,11 +1,18 @@
 /** Opens the page's run: what the address says, or the scenario a newcomer meets. */
-import type { Problem } from '../core/problem.ts'
+import { bad, good, type Problem, type Result } from '../core/problem.ts'
 import { readScenario, type Scenario } from '../core/scenario.ts'
 import { PAGE_REGISTRY } from '../fleet/registry.ts'
 import { createWorkerFleet } from '../fleet/workers.ts'
 import { compareDigest } from './compare-digest.ts'
 import { createRun } from './create-run.ts'
-import { isRunFragment, looksOf, readFragment, type Shared, writeFragment } from './link.ts'
+import {
+  isRunFragment,
+  looksOf,
+  MAXIMUM_CHARACTERS,
+  readFragment,
+  type Shared,
+  writeFragment,
+} from './link.ts'
 import type { Run } from './run.ts'
 
 /** The run, and what was wrong with the address if something was. */
@@ -41,9 +48,10 @@ export function defaultScenario(): Scenario {
   return read.value
 }
 
-/** The fragment that opens this run at its cursor. */
-export function fragmentOf(run: Run): string {
+/** The fragment that opens this run at its cursor; refused when it would be longer than what is read back. */
+export function fragmentOf(run: Run): Result<string> {
   const { scenario, cursorTick: tick } = run.store.get()
   const looks = looksOf(run.store.get())
-  return writeFragment({ scenario, tick, ...looks, digest: run.digest() }, PAGE_REGISTRY)
+  const fragment = writeFragment({ scenario, tick, ...looks, digest: run.digest() }, PAGE_REGISTRY)
+  return fragment.length > MAXIMUM_CHARACTERS ? bad('too-long-for-link') : good(fragment)
 }
