@@ -6,9 +6,10 @@ import { besideOf, VIEWS, viewAfter, viewOf } from '../views/registry.ts'
 /** Rounds a second that can be chosen; the last shows each round as soon as it is settled. */
 export const SPEEDS: readonly number[] = [0.25, 0.5, 1, 2, 4, 8, 16, TOP_SPEED]
 
-/** Plays, or pauses. */
+/** Plays, or pauses; a long way that a link or somebody asked for is broken off as well. */
 export function togglePlay(run: Run): void {
-  if (run.store.get().playing) run.pause()
+  const { playing, computing } = run.store.get()
+  if (playing || computing) run.pause()
   else run.play()
 }
 

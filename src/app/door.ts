@@ -7,6 +7,7 @@ import type { Action, Scenario } from '../core/scenario.ts'
 import { type Truth, truthAfter } from '../core/truth.ts'
 import { FAULTS } from '../faults/registry.ts'
 import type { LaterMessages } from '../locales/index.ts'
+import { FURTHEST_TICK } from '../run/link.ts'
 import { fragmentOf } from '../run/open.ts'
 import type { Run } from '../run/run.ts'
 import { nextOf } from '../views/followed.ts'
@@ -55,9 +56,6 @@ export interface Playground {
   digest(): Promise<string>
   link(): Promise<string>
 }
-
-/** Further than this nobody goes by accident, and a script that asks for it would wait for ever. */
-const FURTHEST_TICK = 10_000_000
 
 /** The door to a run; `fetchWords` answers with the page's language at the time. */
 export function createDoor(run: Run, fetchWords: () => Promise<LaterMessages>): Playground {

@@ -4,7 +4,7 @@
  */
 import { bad, good, inBrief, type Result } from '../core/problem.ts'
 import { type Action, type Registry, readAction, readScenario } from '../core/scenario.ts'
-import { isPosition, readShared, type Shared } from './link.ts'
+import { readPosition, readShared, type Shared } from './link.ts'
 import { CHANGES, MAXIMUM_TAKES, rootTake, type Take } from './takes.ts'
 
 /** What a file carries beyond a link: every take. */
@@ -96,8 +96,7 @@ function readTake(raw: unknown, earlier: readonly Take[], registry: Registry): R
   }
   const parent = earlier.some(({ id }) => id === given.parent) ? (given.parent as number) : null
   const name = typeof given.name === 'string' ? given.name.slice(0, MAXIMUM_NAME_CHARACTERS) : null
-  const cursorTick = isPosition(given.cursorTick) ? given.cursorTick : 0
-  const seenTick = isPosition(given.seenTick) ? given.seenTick : cursorTick
+  const cursorTick = readPosition(given.cursorTick, 0)
   return good({
     id: earlier.length,
     parent,
@@ -106,7 +105,7 @@ function readTake(raw: unknown, earlier: readonly Take[], registry: Registry): R
     scenario: scenario.value,
     original: original.value,
     cursorTick,
-    seenTick,
+    seenTick: readPosition(given.seenTick, cursorTick),
     name,
   })
 }

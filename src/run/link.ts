@@ -56,14 +56,14 @@ export function readShared(raw: object, registry: Registry): Result<Shared> {
   if (!scenario.ok) return scenario
   const { nodes } = scenario.value
   const selected = isWholeBelow(given.selected, nodes) ? given.selected : null
-  const { tick = 0, digest } = given
-  const isThere = isPosition(tick)
+  const { tick: said = 0, digest } = given
+  const tick = readPosition(said, 0)
   const view = isViewName(given.view) ? given.view : 'graph'
   const beside = isViewName(given.beside) && given.beside !== view ? given.beside : null
   const pair = readPair(given.pair, nodes)
   return good({
     scenario: scenario.value,
-    tick: isThere ? tick : 0,
+    tick,
     selected,
     view,
     beside,
@@ -73,7 +73,7 @@ export function readShared(raw: object, registry: Registry): Result<Shared> {
     muted: readMuted(given.muted),
     followed: readFollowed(given.followed, nodes),
     // It was taken at that position, and would be wrong at any other.
-    digest: isThere && isDigest(digest) ? digest : null,
+    digest: tick === said && isDigest(digest) ? digest : null,
   })
 }
 
@@ -98,9 +98,6 @@ function readFollowed(raw: unknown, nodes: number): Followed | null {
   return { member, stamp: stamp as number, ...(next === true ? { next } : {}) }
 }
 
-/** A link cannot make the page compute for ever: further than this it opens at the start. */
-const MAXIMUM_LINK_TICK = 1_000_000
-
 /** What the views are called only the page knows. */
 function isViewName(value: unknown): value is string {
   return typeof value === 'string' && /^[a-z-]{1,20}$/.test(value)
@@ -114,9 +111,12 @@ function isWholeBelow(value: unknown, bound: number): value is number {
   return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value < bound
 }
 
-/** Whether a value can be a position in a run that is not unreasonably long. */
-export function isPosition(value: unknown): value is number {
-  return typeof value === 'number' && value >= 0 && value < MAXIMUM_LINK_TICK
+/** Further than this nobody goes by accident, and whoever were sent there would wait for ever. */
+export const FURTHEST_TICK = 10_000_000
+
+/** The position that a stranger's value says, or the furthest there is; `otherwise` when it says none. */
+export function readPosition(value: unknown, otherwise: number): number {
+  return typeof value === 'number' && value >= 0 ? Math.min(value, FURTHEST_TICK) : otherwise
 }
 
 function parseJson(text: string | null): unknown {

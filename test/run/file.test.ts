@@ -33,6 +33,22 @@ describe('a saved file', () => {
     )
   })
 
+  test('brings its takes back to where they were left, however far that was', () => {
+    const scenario = scenarioOf({})
+    const looks = { selected: null, view: 'graph', beside: null, pair: null, observer: null, followed: null }
+    const left = (cursorTick: number, seenTick: number) => {
+      const takes = [{ ...rootTake(0, scenario), cursorTick, seenTick }]
+      const saved = { scenario, tick: cursorTick, ...looks, muted: [], digest: null, takes, take: 0 }
+      return readFile(savedText(saved), LOCAL_REGISTRY)
+    }
+    expect(left(1_000_000, 2_000_000)).toMatchObject({
+      value: { tick: 1_000_000, takes: [{ cursorTick: 1_000_000, seenTick: 2_000_000 }] },
+    })
+    expect(left(11_000_000, 12_000_000)).toMatchObject({
+      value: { tick: 10_000_000, takes: [{ cursorTick: 10_000_000, seenTick: 10_000_000 }] },
+    })
+  })
+
   test('is refused before it is written when it would be too long to be opened, however many takes there are', () => {
     const actions = Array.from({ length: 1000 }, (_, at) => ({ at, kind: 'kill', node: 1 }))
     const scenario = scenarioOf({ actions })

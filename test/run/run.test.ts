@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { togglePlay } from '../../src/app/commands.ts'
 import type { Scenario } from '../../src/core/scenario.ts'
 import type { FleetListener } from '../../src/fleet/fleet.ts'
 import { createLocalRun } from '../../src/fleet/local.ts'
@@ -7,6 +8,7 @@ import { createRun } from '../../src/run/create-run.ts'
 import { jsonLines } from '../../src/run/exports/json-lines.ts'
 import { memberLists } from '../../src/run/exports/member-lists.ts'
 import { readFile } from '../../src/run/file.ts'
+import { FURTHEST_TICK } from '../../src/run/link.ts'
 import type { Run } from '../../src/run/run.ts'
 import { MAXIMUM_TAKES, rootTake } from '../../src/run/takes.ts'
 import { digestOf, endTick, play, scenarioOf } from '../support/play.ts'
@@ -182,6 +184,27 @@ describe('a take that comes back to the page', () => {
       expect(run.store.get().takes).toHaveLength(takes.length + 1)
       expect(run.store.get().takes[take]).toMatchObject({ scenario: before, seenTick: 500 })
     }
+  })
+})
+
+describe('the furthest way that a link can lead', () => {
+  test('shows that it is computed, a little at a time, and is broken off by what pauses', async () => {
+    const { run } = open()
+    let settled = 0
+    let most = 0
+    run.store.watch(() => {
+      const { settledRounds, computing } = run.store.get()
+      if (settledRounds === settled) return
+      most = Math.max(most, settledRounds - settled)
+      settled = settledRounds
+      if (computing) togglePlay(run)
+      else run.draw(16, true)
+    })
+    await run.seek(FURTHEST_TICK)
+    expect(most).toBeLessThanOrEqual(32)
+    expect(run.store.get()).toMatchObject({ cursorTick: 0, playing: false, computing: false, problem: null })
+    await run.step(1)
+    expect(run.store.get().cursorTick).toBe(10)
   })
 })
 
