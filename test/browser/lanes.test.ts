@@ -126,6 +126,7 @@ test('the keyboard moves, stretches, opens and takes out, and the focus is never
   await page.getByRole('spinbutton', { name: 'In round' }).fill('12')
   await page.keyboard.press('Enter')
   await expect(partition(page)).toHaveAccessibleName(/from round 12 to round 22$/)
+  await expect(page.getByRole('dialog', { name: 'Scheduled' })).toBeHidden()
   await partition(page).focus()
   await page.keyboard.press('ArrowUp')
   await page.keyboard.press('Delete')
