@@ -72,13 +72,22 @@ const isNode = (value: unknown): value is Node =>
 
 export const childrenOf = (node: Node): readonly Node[] => Object.values(node).flat().filter(isNode)
 
+type Held = readonly [Node, Node | undefined]
+
 /** The node and all below it, each with the node that holds it. */
-export const walk = (node: Node, parent?: Node): readonly (readonly [Node, Node | undefined])[] => [
+export const walk = (node: Node, parent?: Node): readonly Held[] => [
   [node, parent],
   ...childrenOf(node).flatMap((child) => walk(child, node)),
 ]
 
-export const nodesOf = (source: Source) => walk(parse(source).program)
+const walked = new WeakMap<Source, readonly Held[]>()
+
+/** All nodes of a script, walked once for all rules. */
+export const nodesOf = (source: Source): readonly Held[] => {
+  const known = walked.get(source) ?? walk(parse(source).program)
+  walked.set(source, known)
+  return known
+}
 
 /** A complaint that names the place, so that an editor can jump there. */
 export const at = (source: Source, offset: number, what: string) =>
