@@ -3,7 +3,7 @@
  * the observer's own clock, that was. Whoever has not counted on for longer than it may is stale, and then forgotten.
  */
 import { ABSENT, LIVE, REMOVED, STALE, UNKNOWN } from './belief.ts'
-import type { Env } from './protocol.ts'
+import type { Env, NodeState } from './protocol.ts'
 
 /** Part of a node's state; may be changed in place. */
 export interface Counters {
@@ -34,10 +34,34 @@ export function freshCounters({ nodes, self, clockMs }: Env, first: number): Cou
   return counters
 }
 
-/** Counts the node's own heartbeat up. */
-export function beat({ stamps, heardMs }: Counters, { self, clockMs }: Env): void {
-  stamps[self] = (stamps[self] as number) + 1
-  heardMs[self] = clockMs
+/** The state of a node that counts its own heartbeat up each round. */
+export interface Beating extends NodeState, Counters {
+  /** When the node begins its next round. */
+  roundTick: number
+}
+
+/** A node before its first round. */
+export function startBeating(env: Env, first: number): Beating {
+  const { nextRoundTick } = env
+  return {
+    wakeTick: nextRoundTick,
+    sendTick: nextRoundTick,
+    roundTick: nextRoundTick,
+    ...freshCounters(env, first),
+  }
+}
+
+/** Begins a round: counts the node's own heartbeat up. */
+export function beat(state: Beating, { self, clockMs, nextRoundTick }: Env): void {
+  state.roundTick = nextRoundTick
+  state.stamps[self] = (state.stamps[self] as number) + 1
+  state.heardMs[self] = clockMs
+}
+
+/** The node wakes for its round, and exactly when somebody has been silent for too long; it sends in rounds only. */
+export function planBeat(state: Beating, env: Env): void {
+  state.wakeTick = Math.min(state.roundTick, env.tickAfterClock(state.deadlineMs))
+  state.sendTick = state.roundTick
 }
 
 /** A member is said to have counted so far: if that is news, it was heard now. */

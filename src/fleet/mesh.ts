@@ -6,7 +6,7 @@ import type { HostSnapshot } from './host.ts'
 import { unpackReport } from './parcel.ts'
 import { workerScriptUrl } from './script-url.ts'
 import { createWatchdog } from './watchdog.ts'
-import type { Account, Down, Opening, Window } from './window.ts'
+import type { Account, Down, Window } from './window.ts'
 import type { FromNode, ToNode } from './wire.ts'
 
 export interface Mesh {
@@ -43,8 +43,7 @@ interface Errand {
   /** Who has not answered yet. */
   readonly asked: Set<number>
   /** Who is still to be asked. */
-  readonly others: number[]
-  ask(node: number): void
+  readonly others: { readonly node: number; ask(): void }[]
   done(): void
 }
 
@@ -146,12 +145,13 @@ export function createMesh(first: Scenario, nodeUrl: string, crashed: (lost: rea
     done()
   }
 
-  const askMore = ({ asked, others, ask }: Errand): void => {
-    while (asked.size < atOnce && others.length > 0) {
-      const node = others.pop() as number
-      if (!workers[node]) continue
-      asked.add(node)
-      ask(node)
+  const askMore = ({ asked, others }: Errand): void => {
+    while (asked.size < atOnce) {
+      const other = others.pop()
+      if (other === undefined) return
+      if (!workers[other.node]) continue
+      asked.add(other.node)
+      other.ask()
     }
   }
 
@@ -160,28 +160,36 @@ export function createMesh(first: Scenario, nodeUrl: string, crashed: (lost: rea
   })
 
   /** Asks each of the nodes that has a process, and waits until all of them have answered or are lost. */
-  const answersOf = (nodes: readonly number[], ask: (node: number) => void): Promise<void> => {
-    const others = nodes.filter((node) => workers[node]).reverse()
+  const answersOf = <Item extends { readonly node: number }>(
+    items: readonly Item[],
+    ask: (item: Item) => void,
+  ): Promise<void> => {
+    const others = items
+      .filter(({ node }) => workers[node])
+      .map((item) => ({ node: item.node, ask: () => ask(item) }))
+      .reverse()
     if (others.length === 0) return Promise.resolve()
     return new Promise((done) => {
-      errand = { asked: new Set(), others, ask, done }
+      errand = { asked: new Set(), others, done }
       watchdog.feed()
       askMore(errand)
     })
   }
 
   /** Asks processes that are about to end what they leave behind. */
-  const recordMemories = (nodes: readonly number[]): Promise<void> =>
-    answersOf(nodes, (node) => tell(node, { type: 'remember' }))
+  const recordMemories = (ending: readonly { readonly node: number }[]): Promise<void> =>
+    answersOf(ending, ({ node }) => tell(node, { type: 'remember' }))
 
   const carryOutDowns = async (downs: readonly Down[]): Promise<void> => {
-    await recordMemories(downs.map(({ node }) => node))
+    await recordMemories(downs)
     terminate(downs.filter(({ crash }) => !crash).map(({ node }) => node))
-    const crashes = downs.flatMap(({ node, crash }) => (crash ? [node] : []))
-    await answersOf(crashes, (node) => {
-      doomed.add(node)
-      tell(node, { type: 'crash' })
-    })
+    await answersOf(
+      downs.filter(({ crash }) => crash),
+      ({ node }) => {
+        doomed.add(node)
+        tell(node, { type: 'crash' })
+      },
+    )
   }
 
   return {
@@ -206,23 +214,17 @@ export function createMesh(first: Scenario, nodeUrl: string, crashed: (lost: rea
         tell(node, { type: 'start', start, memory: memory ? (memories[node] ?? null) : null })
       }
       accounts = []
-      const openings = new Map(window.opens.map((opening) => [opening.node, opening]))
-      await answersOf([...openings.keys()], (node) =>
-        tell(node, { type: 'open', from, until, opening: openings.get(node) as Opening }),
-      )
+      await answersOf(window.opens, (opening) => tell(opening.node, { type: 'open', from, until, opening }))
       const answers = accounts
-      const leavers = window.opens.filter(({ leaves }) => leaves).map(({ node }) => node)
+      const leavers = window.opens.filter(({ leaves }) => leaves)
       await recordMemories(leavers)
-      terminate(leavers)
+      terminate(leavers.map(({ node }) => node))
       return answers
     },
 
     async snapshots(now, nodes) {
       snapshots = new Map()
-      const expected = new Map(nodes.map(({ node, expect }) => [node, expect]))
-      await answersOf([...expected.keys()], (node) =>
-        tell(node, { type: 'snapshot', now, expect: expected.get(node) as number }),
-      )
+      await answersOf(nodes, ({ node, expect }) => tell(node, { type: 'snapshot', now, expect }))
       return snapshots
     },
 
@@ -233,11 +235,9 @@ export function createMesh(first: Scenario, nodeUrl: string, crashed: (lost: rea
       atOnce = AT_ONCE
       memories = [...checkpoint.memories]
       terminate(states.flatMap((snapshot, node) => (snapshot === null ? [node] : [])))
-      const up = states.flatMap((snapshot, node) => (snapshot === null ? [] : [node]))
-      for (const node of up) if (workers[node] === null) spawn(node)
-      await answersOf(up, (node) =>
-        tell(node, { type: 'restore', snapshot: states[node] as HostSnapshot, epoch }),
-      )
+      const up = states.flatMap((snapshot, node) => (snapshot === null ? [] : [{ node, snapshot }]))
+      for (const { node } of up) if (workers[node] === null) spawn(node)
+      await answersOf(up, ({ node, snapshot }) => tell(node, { type: 'restore', snapshot, epoch }))
     },
   }
 }

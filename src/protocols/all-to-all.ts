@@ -12,22 +12,16 @@
  * set back before it is ignored until it has caught up.
  */
 import { LIVE, STALE } from '../core/belief.ts'
-import { beat, type Counters, countOf, freshCounters, hear, sweep } from '../core/counters.ts'
+import { type Beating, beat, countOf, hear, planBeat, startBeating, sweep } from '../core/counters.ts'
 import { good } from '../core/problem.ts'
-import type { Declaration, Env, NodeState, Outgoing, Protocol } from '../core/protocol.ts'
-
-export interface AllToAllState extends NodeState, Counters {
-  /** When the node begins its next round. */
-  roundTick: number
-}
+import type { Declaration, Env, Outgoing, Protocol } from '../core/protocol.ts'
+import { boundsOf, T_FAIL } from './baseline.ts'
 
 const BEAT_BYTES = 8
 
 export const allToAllDeclaration: Declaration = {
   name: 'all-to-all',
-  parameters: [
-    { kind: 'number', name: 'tFailMs', unit: 'ms', default: 1000, minimum: 1, maximum: 1_000_000_000 },
-  ],
+  parameters: [T_FAIL],
   stamp: 'heartbeat',
   beliefs: [LIVE, STALE],
   messageKinds: [{ name: 'beat', shape: 'letter', letter: 'B' }],
@@ -36,46 +30,30 @@ export const allToAllDeclaration: Declaration = {
   answers: () => false,
 }
 
-export const allToAll: Protocol<AllToAllState> = {
+export const allToAll: Protocol<Beating> = {
   ...allToAllDeclaration,
 
-  start: (env) => ({
-    wakeTick: env.nextRoundTick,
-    sendTick: env.nextRoundTick,
-    roundTick: env.nextRoundTick,
-    ...freshCounters(env, env.clockMs),
-  }),
+  start: (env) => startBeating(env, env.clockMs),
 
   onTick(state, env) {
     if (env.clockMs > state.deadlineMs) sweep(state, boundsOf(env), env)
     const outgoing = env.tick >= state.roundTick ? beginRound(state, env) : []
-    plan(state, env)
+    planBeat(state, env)
     return outgoing
   },
 
   onMessage(state, { from, body }, env) {
     hear(state, from, (body as Float64Array)[from] as number, boundsOf(env), env)
-    plan(state, env)
+    planBeat(state, env)
     return []
   },
 
   members: (state) => state,
 }
 
-function boundsOf({ params }: Env): { readonly tFailMs: number } {
-  return params as { readonly tFailMs: number }
-}
-
-function beginRound(state: AllToAllState, env: Env): Outgoing[] {
-  state.roundTick = env.nextRoundTick
+function beginRound(state: Beating, env: Env): Outgoing[] {
   beat(state, env)
   const body = countOf(env.self, state)
   const others = [...state.stamps.keys()].filter((member) => member !== env.self)
   return others.map((to) => ({ to, kind: 0, body, bytes: BEAT_BYTES }))
-}
-
-/** The node wakes for its round, and exactly when somebody has been silent for too long. */
-function plan(state: AllToAllState, env: Env): void {
-  state.wakeTick = Math.min(state.roundTick, env.tickAfterClock(state.deadlineMs))
-  state.sendTick = state.roundTick
 }

@@ -10,14 +10,10 @@
  * cannot reach is dead to all, and a process whose clock was set back before it started stays so until it has caught up.
  */
 import { ABSENT, DEAD, LIVE, STALE } from '../core/belief.ts'
-import { beat, type Counters, countOf, freshCounters, hear, sweep } from '../core/counters.ts'
+import { type Beating, beat, countOf, hear, startBeating, sweep } from '../core/counters.ts'
 import { good } from '../core/problem.ts'
-import type { Declaration, Env, NodeState, Outgoing, Protocol } from '../core/protocol.ts'
-
-export interface CentralState extends NodeState, Counters {
-  /** When the node begins its next round. */
-  roundTick: number
-}
+import type { Declaration, Env, Outgoing, Protocol } from '../core/protocol.ts'
+import { boundsOf, T_FAIL } from './baseline.ts'
 
 /** Who decides. */
 export const MONITOR = 0
@@ -28,9 +24,7 @@ const BYTES_PER_ENTRY = 9
 
 export const centralDeclaration: Declaration = {
   name: 'central',
-  parameters: [
-    { kind: 'number', name: 'tFailMs', unit: 'ms', default: 1000, minimum: 1, maximum: 1_000_000_000 },
-  ],
+  parameters: [T_FAIL],
   stamp: 'heartbeat',
   beliefs: [LIVE, DEAD],
   messageKinds: [
@@ -42,15 +36,10 @@ export const centralDeclaration: Declaration = {
   answers: () => true,
 }
 
-export const central: Protocol<CentralState> = {
+export const central: Protocol<Beating> = {
   ...centralDeclaration,
 
-  start: (env) => ({
-    wakeTick: env.nextRoundTick,
-    sendTick: env.nextRoundTick,
-    roundTick: env.nextRoundTick,
-    ...freshCounters(env, env.clockMs),
-  }),
+  start: (env) => startBeating(env, env.clockMs),
 
   onTick(state, env) {
     if (env.self === MONITOR && env.clockMs > state.deadlineMs) bury(state, env)
@@ -70,20 +59,15 @@ export const central: Protocol<CentralState> = {
   members: (state) => state,
 }
 
-function boundsOf({ params }: Env): { readonly tFailMs: number } {
-  return params as { readonly tFailMs: number }
-}
-
 /** What the monitor finds stale it declares dead. */
-function bury(state: CentralState, env: Env): void {
+function bury(state: Beating, env: Env): void {
   sweep(state, boundsOf(env), env)
   state.beliefs.forEach((belief, member) => {
     if (belief === STALE) state.beliefs[member] = DEAD
   })
 }
 
-function beginRound(state: CentralState, env: Env): Outgoing[] {
-  state.roundTick = env.nextRoundTick
+function beginRound(state: Beating, env: Env): Outgoing[] {
   beat(state, env)
   return env.self === MONITOR
     ? []
@@ -91,7 +75,7 @@ function beginRound(state: CentralState, env: Env): Outgoing[] {
 }
 
 /** The monitor's list: the counters, and behind them what it believes. */
-function answer({ stamps, beliefs }: CentralState, to: number): Outgoing {
+function answer({ stamps, beliefs }: Beating, to: number): Outgoing {
   const nodes = stamps.length
   const body = new Float64Array(2 * nodes)
   body.set(stamps)
@@ -101,7 +85,7 @@ function answer({ stamps, beliefs }: CentralState, to: number): Outgoing {
 }
 
 /** Believes the monitor in all but of oneself. A list that is older than one that came before it is overtaken. */
-function obey(state: CentralState, list: Float64Array, { self }: Env): void {
+function obey(state: Beating, list: Float64Array, { self }: Env): void {
   const { stamps, beliefs } = state
   const nodes = stamps.length
   if ((list[MONITOR] as number) < (stamps[MONITOR] as number)) return
@@ -114,7 +98,7 @@ function obey(state: CentralState, list: Float64Array, { self }: Env): void {
 }
 
 /** Only the monitor has to wake when somebody has been silent for too long. */
-function plan(state: CentralState, env: Env): void {
+function plan(state: Beating, env: Env): void {
   const deadlineTick = env.self === MONITOR ? env.tickAfterClock(state.deadlineMs) : state.roundTick
   state.wakeTick = Math.min(state.roundTick, deadlineTick)
   state.sendTick = state.roundTick

@@ -18,17 +18,12 @@
  * generations do.
  */
 import { ABSENT, LIVE, REMOVED, STALE } from '../core/belief.ts'
-import { type Bounds, beat, type Counters, freshCounters, hear, sweep } from '../core/counters.ts'
+import { type Beating, type Bounds, beat, hear, planBeat, startBeating, sweep } from '../core/counters.ts'
 import { gossipMistake } from '../core/mistake.ts'
 import type { Params } from '../core/parameter.ts'
 import { callable, pickPartners } from '../core/partners.ts'
 import { bad, good } from '../core/problem.ts'
-import type { Declaration, Env, NodeState, Outgoing, Protocol } from '../core/protocol.ts'
-
-export interface HeartbeatsState extends NodeState, Counters {
-  /** When the node begins its next round. */
-  roundTick: number
-}
+import type { Declaration, Env, Outgoing, Protocol } from '../core/protocol.ts'
 
 interface Settings extends Bounds {
   readonly fanout: number
@@ -77,21 +72,16 @@ export const heartbeatsDeclaration: Declaration = {
   },
 }
 
-export const heartbeats: Protocol<HeartbeatsState> = {
+export const heartbeats: Protocol<Beating> = {
   ...heartbeatsDeclaration,
 
-  start: (env) => ({
-    wakeTick: env.nextRoundTick,
-    sendTick: env.nextRoundTick,
-    roundTick: env.nextRoundTick,
-    ...freshCounters(env, settingsOf(env.params).generation ? env.clockMs : 0),
-  }),
+  start: (env) => startBeating(env, settingsOf(env.params).generation ? env.clockMs : 0),
 
   onTick(state, env) {
     const settings = settingsOf(env.params)
     if (env.clockMs > state.deadlineMs) sweep(state, settings, env)
     const outgoing = env.tick >= state.roundTick ? beginRound(state, settings, env) : []
-    plan(state, env)
+    planBeat(state, env)
     return outgoing
   },
 
@@ -100,7 +90,7 @@ export const heartbeats: Protocol<HeartbeatsState> = {
     const list = message.body as Float64Array
     for (let member = 0; member < list.length; member++)
       hear(state, member, list[member] as number, settings, env)
-    plan(state, env)
+    planBeat(state, env)
     return []
   },
 
@@ -112,9 +102,8 @@ function settingsOf(params: Params): Settings {
 }
 
 /** Counts the own heartbeat up and tells some others. */
-function beginRound(state: HeartbeatsState, settings: Settings, env: Env): Outgoing[] {
+function beginRound(state: Beating, settings: Settings, env: Env): Outgoing[] {
   const { stamps, beliefs } = state
-  state.roundTick = env.nextRoundTick
   beat(state, env)
   const body = stamps.slice()
   let entries = 0
@@ -128,10 +117,4 @@ function beginRound(state: HeartbeatsState, settings: Settings, env: Env): Outgo
     body,
     bytes: entries * BYTES_PER_ENTRY,
   }))
-}
-
-/** The node wakes for its round, and exactly when somebody has been silent for too long. */
-function plan(state: HeartbeatsState, env: Env): void {
-  state.wakeTick = Math.min(state.roundTick, env.tickAfterClock(state.deadlineMs))
-  state.sendTick = state.roundTick
 }

@@ -16,13 +16,12 @@
  * A process whose clock was set back before it started is ignored until it has caught up.
  */
 import { ABSENT, DEAD, LIVE } from '../core/belief.ts'
-import { beat, type Counters, freshCounters } from '../core/counters.ts'
+import { type Beating, beat, startBeating } from '../core/counters.ts'
 import { good } from '../core/problem.ts'
-import type { Declaration, Env, Message, NodeState, Outgoing, Protocol } from '../core/protocol.ts'
+import type { Declaration, Env, Message, Outgoing, Protocol } from '../core/protocol.ts'
+import { boundsOf, T_FAIL } from './baseline.ts'
 
-export interface RingState extends NodeState, Counters {
-  /** When the node begins its next round. */
-  roundTick: number
+export interface RingState extends Beating {
   /** Whether everyone is to be greeted in the next round. */
   greets: boolean
   /** The predecessor, or the node itself when it believes that nobody else is left. */
@@ -38,9 +37,7 @@ const MENTIONED = 1
 
 export const ringDeclaration: Declaration = {
   name: 'ring',
-  parameters: [
-    { kind: 'number', name: 'tFailMs', unit: 'ms', default: 1000, minimum: 1, maximum: 1_000_000_000 },
-  ],
+  parameters: [T_FAIL],
   stamp: 'heartbeat',
   beliefs: [LIVE, DEAD],
   messageKinds: [
@@ -59,12 +56,9 @@ export const ring: Protocol<RingState> = {
 
   start(env) {
     const state: RingState = {
-      wakeTick: env.nextRoundTick,
-      sendTick: env.nextRoundTick,
-      roundTick: env.nextRoundTick,
+      ...startBeating(env, env.clockMs),
       greets: true,
       watched: env.self,
-      ...freshCounters(env, env.clockMs),
     }
     state.beliefs.fill(LIVE)
     watch(state, env)
@@ -89,10 +83,6 @@ export const ring: Protocol<RingState> = {
   members: (state) => state,
 }
 
-function tFailOf({ params }: Env): number {
-  return params.tFailMs as number
-}
-
 /** The next member in a direction, +1 or −1, that the node believes live; itself when there is none. */
 function neighbour({ beliefs }: RingState, of: number, direction: number): number {
   const nodes = beliefs.length
@@ -107,7 +97,7 @@ function watch(state: RingState, env: Env): void {
   const watched = neighbour(state, env.self, -1)
   if (watched === state.watched && state.deadlineMs !== Number.POSITIVE_INFINITY) return
   state.watched = watched
-  state.deadlineMs = watched === env.self ? Number.POSITIVE_INFINITY : env.clockMs + tFailOf(env)
+  state.deadlineMs = watched === env.self ? Number.POSITIVE_INFINITY : env.clockMs + boundsOf(env).tFailMs
 }
 
 /** The predecessor has been silent for too long. */
@@ -120,7 +110,6 @@ function declareGone(state: RingState, env: Env): Outgoing[] {
 
 function beginRound(state: RingState, env: Env): Outgoing[] {
   const { self } = env
-  state.roundTick = env.nextRoundTick
   beat(state, env)
   if (state.greets) {
     state.greets = false
@@ -155,7 +144,7 @@ function hearBeat(state: RingState, from: number, count: number, isHello: boolea
   if (!(count > (stamps[from] as number))) return []
   const wasLive = beliefs[from] === LIVE
   believe(state, from, count, LIVE)
-  if (from === state.watched) state.deadlineMs = env.clockMs + tFailOf(env)
+  if (from === state.watched) state.deadlineMs = env.clockMs + boundsOf(env).tFailMs
   // All others leave it to its successor to speak.
   if (neighbour(state, from, 1) !== env.self) return []
   if (isHello) return tellOfDead(state, from)

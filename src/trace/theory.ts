@@ -103,16 +103,30 @@ function oneRound(nodes: number, exchange: Exchange, fanout: number): (have: num
     if (exchange === 'pull') return shifted(binomial(without, pulled), have)
     const pushed = mix(hitsOf(have), (places) => hypergeometric(others, without, places))
     if (exchange === 'push') return shifted(pushed, have)
-    return shifted(
-      mix(pushed, (told) => shifted(binomial(without - told, pulled), told)),
-      have,
-    )
+    return shifted(thenPulled(pushed, without, pulled), have)
   }
   return (have) => {
     const row = rows.get(have) ?? compute(have)
     rows.set(have, row)
     return row
   }
+}
+
+/**
+ * How many of `without` have it when some were told and each of the others pulls it with a probability. Whoever was told
+ * one more pulls one less, so that by Horner's rule the pulls of all cases are reckoned together: the terms are those of
+ * Σ w(told) · z^told · (q + p·z)^(without − told).
+ */
+function thenPulled({ from, weights }: Spectrum, without: number, p: number): Spectrum {
+  const q = 1 - p
+  const sum = new Float64Array(weights.length)
+  for (let told = 0; told < weights.length; told++) {
+    for (let i = told; i > 0; i--) sum[i] = (sum[i] as number) * q + (sum[i - 1] as number) * p
+    sum[0] = (sum[0] as number) * q
+    sum[told] = (sum[told] as number) + (weights[told] as number)
+  }
+  const rest = binomial(without - (from + weights.length - 1), p)
+  return mix({ from, weights: sum }, (some) => shifted(rest, some))
 }
 
 /** How many different ones of `places` are hit by so many senders, each of which hits `fanout` different ones. */

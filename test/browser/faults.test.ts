@@ -180,8 +180,8 @@ test('the table offers the same for each node', async ({ page }) => {
   await expect(page.locator('.twin tbody tr').nth(8)).toContainText(/left/)
 })
 
-test('a line may begin on the bar that asks for it', async ({ page }) => {
-  await openCluster(page)
+/** Sets out to part the cluster by a line; answers with the words that ask for it. */
+async function askForLine(page: Page): Promise<Locator> {
   await page.getByRole('button', { name: 'Break something' }).click()
   await menu(page).getByRole('radio', { name: 'Cluster' }).check()
   await menu(page)
@@ -190,6 +190,13 @@ test('a line may begin on the bar that asks for it', async ({ page }) => {
     .click()
   await menu(page).getByRole('button', { name: 'Draw a line through the graph' }).click()
   const asked = page.getByText('Draw a line through the cluster')
+  await expect(asked).toBeVisible()
+  return asked
+}
+
+test('a line may begin on the bar that asks for it', async ({ page }) => {
+  await openCluster(page)
+  const asked = await askForLine(page)
   const { x, y, width, height } = (await asked.boundingBox()) as Record<
     'x' | 'y' | 'width' | 'height',
     number
@@ -205,20 +212,10 @@ test('a line may begin on the bar that asks for it', async ({ page }) => {
 
 test('a line through the graph parts the cluster, and Escape draws none', async ({ page }) => {
   await openCluster(page)
-  const drawLine = async (): Promise<void> => {
-    await page.getByRole('button', { name: 'Break something' }).click()
-    await menu(page).getByRole('radio', { name: 'Cluster' }).check()
-    await menu(page)
-      .getByRole('button', { name: /^Partition/ })
-      .first()
-      .click()
-    await menu(page).getByRole('button', { name: 'Draw a line through the graph' }).click()
-    await expect(page.getByText('Draw a line through the cluster')).toBeVisible()
-  }
-  await drawLine()
+  await askForLine(page)
   await page.keyboard.press('Escape')
   await expect(page.locator('.cut-bar')).toHaveCount(0)
-  await drawLine()
+  await askForLine(page)
   const box = (await page.locator('.graph').boundingBox()) as {
     x: number
     y: number

@@ -58,9 +58,9 @@ test(`a monkey's ${EVENTS} events leave no error, no dead control, and a run tha
     actions += compared.actions
   }
   test.info().annotations.push({ type: 'compared', description: `${rounds} rounds, ${actions} actions` })
-  // A monkey that only sat there would have shown nothing; how far it gets in so many events, the machine decides.
+  // A monkey that only sat there would have shown nothing.
   expect(rounds).toBeGreaterThan(EVENTS / 50)
-  expect(actions).toBeGreaterThan(EVENTS / 500)
+  expect(actions).toBeGreaterThan(EVENTS / 200)
   await calm(page)
   await call(page, 'seek', 0)
   const button = (name: string) => page.locator('.transport').locator(`button.${name}`)

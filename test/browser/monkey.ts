@@ -64,6 +64,14 @@ export function createMonkey(page: Page, touch: CDPSession, seed: number): Monke
     const controls = dice.below(5) > 0 ? await controlsOf(page) : []
     return controls[dice.below(Math.max(1, controls.length))] ?? anywhere(dice)
   }
+  /** Whoever is struck is chosen first. */
+  const strike = async (dice: Dice): Promise<void> => {
+    const nodes = page.locator('.graph-node')
+    const node = dice.below(Math.max(1, await nodes.count()))
+    const box = (await nodes.count()) > node ? await nodes.nth(node).boundingBox() : null
+    if (box !== null) await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2)
+    await page.keyboard.press('Delete')
+  }
   const touchAt = async (at: Point, ms: number): Promise<void> => {
     await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [at] })
     if (ms > 0) await page.waitForTimeout(ms)
@@ -92,6 +100,7 @@ export function createMonkey(page: Page, touch: CDPSession, seed: number): Monke
       else if (what < 69) await drag(await somewhere(dice), anywhere(dice), dice.below(4) > 0)
       else if (what < 73) await page.mouse.wheel(dice.below(400) - 200, dice.below(800) - 400)
       else if (what < 76) await page.mouse.dblclick((await somewhere(dice)).x, (await somewhere(dice)).y)
+      else if (what < 80) await strike(dice)
       else await page.keyboard.press(KEYS[dice.below(KEYS.length)] as string)
     },
   }

@@ -4,7 +4,8 @@
  * long ago. A cluster of which nobody else is named has one more member, so that there is somebody to gossip to.
  */
 import { ABSENT, LIVE, REMOVED, STALE } from '../../src/core/belief.ts'
-import { type HeartbeatsState, heartbeats } from '../../src/protocols/heartbeats.ts'
+import type { Beating } from '../../src/core/counters.ts'
+import { heartbeats } from '../../src/protocols/heartbeats.ts'
 import { type Alone, alone } from '../support/alone.ts'
 import { claim, compareCalled, compareNames, milliseconds, stepsOf } from './compare.ts'
 import { indexOf, namesIn } from './names.ts'
@@ -17,7 +18,7 @@ const NAMELESS = '?'
 
 interface Case {
   readonly names: readonly string[]
-  readonly node: Alone<HeartbeatsState>
+  readonly node: Alone<Beating>
   /** Whom it has called since the case began. */
   readonly called: number[]
 }
@@ -57,7 +58,7 @@ function paramsOf(config: Fields): Record<string, number | boolean> {
   return params
 }
 
-function install({ state, env }: Alone<HeartbeatsState>, member: number, entry: unknown, what: string): void {
+function install({ state, env }: Alone<Beating>, member: number, entry: unknown, what: string): void {
   const { hb, seenMs, failed } = readEntry(entry, what)
   if (hb === undefined) throw new Error(`${what} has no counter`)
   const { tFailMs } = env.params as { tFailMs: number }

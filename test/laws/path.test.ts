@@ -86,7 +86,8 @@ describe('the chain of messages', () => {
         })
       }
       expect(tried).toBeGreaterThan(400 * RUNS)
-      expect(longest).toBeGreaterThanOrEqual(4)
+      // Few runs have no such long chains.
+      expect(longest).toBeGreaterThan(RUNS < 50 ? 3 : 5)
     },
     PATIENCE_MS,
   )

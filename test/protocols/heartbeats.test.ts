@@ -1,19 +1,19 @@
 import { describe, expect, test } from 'vitest'
 import { ABSENT, LIVE, REMOVED, STALE, UNKNOWN } from '../../src/core/belief.ts'
-import { type HeartbeatsState, heartbeats } from '../../src/protocols/heartbeats.ts'
+import type { Beating } from '../../src/core/counters.ts'
+import { heartbeats } from '../../src/protocols/heartbeats.ts'
 import { type Alone, type AloneOptions, alone } from '../support/alone.ts'
 
 /** Node 0 of five, at 100 s of its clock, with T_fail 5 s and T_cleanup 10 s. */
-const node = (options: Partial<AloneOptions> = {}): Alone<HeartbeatsState> =>
+const node = (options: Partial<AloneOptions> = {}): Alone<Beating> =>
   alone(heartbeats, { nodes: 5, clockMs: 100_000, ...options })
 
 const list = (entries: Readonly<Record<number, number>>): Float64Array =>
   Float64Array.from({ length: 5 }, (_, member) => entries[member] ?? ABSENT)
-const hear = (one: Alone<HeartbeatsState>, entries: Readonly<Record<number, number>>) =>
-  one.hear(1, 0, list(entries))
+const hear = (one: Alone<Beating>, entries: Readonly<Record<number, number>>) => one.hear(1, 0, list(entries))
 
 /** Lets the node wake at a time at which it begins no round. */
-function wake(one: Alone<HeartbeatsState>, clockMs: number): void {
+function wake(one: Alone<Beating>, clockMs: number): void {
   one.at(clockMs)
   one.state.roundTick = clockMs + 1
   one.tick()
@@ -85,7 +85,7 @@ describe('silence', () => {
 
 describe('a round', () => {
   /** Members 1 and 2 live, 3 failed. */
-  const some = (params: Record<string, unknown> = {}): Alone<HeartbeatsState> => {
+  const some = (params: Record<string, unknown> = {}): Alone<Beating> => {
     const one = node({ params })
     hear(one, { 3: 30 })
     one.at(104_000)
