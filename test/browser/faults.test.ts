@@ -191,6 +191,8 @@ async function askForLine(page: Page): Promise<Locator> {
   await menu(page).getByRole('button', { name: 'Draw a line through the graph' }).click()
   const asked = page.getByText('Draw a line through the cluster')
   await expect(asked).toBeVisible()
+  // Until the menu has gone, Escape is for the menu.
+  await expect(menu(page)).toHaveCount(0)
   return asked
 }
 
@@ -333,6 +335,8 @@ test.describe('on a phone', () => {
     await openCluster(page)
     await call(page, 'act', { kind: 'partition', members: '0-5', forTicks: 60 })
     const session = await context.newCDPSession(page)
+    // The sides drift apart, and who touches a node waits until it is where it stays.
+    await nodeButton(page, 4).tap({ trial: true })
     const { x, y, width, height } = (await nodeButton(page, 4).boundingBox()) as {
       x: number
       y: number

@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useLayoutEffect } from 'react'
 import { writeMembers } from '../../core/members.ts'
 import { nodeName } from '../../locales/node-name.ts'
 import type { Run } from '../../run/run.ts'
@@ -21,7 +21,8 @@ export function CutBar({ run, sideA, again, close }: Props) {
   const words = useLaterWords()
   const { cutting } = words.acting
   const nodes = useRunState(run, (state) => state.scenario.nodes)
-  useEffect(() => {
+  // As soon as the bar is seen, Escape takes it away.
+  useLayoutEffect(() => {
     const hear = (event: KeyboardEvent): void => {
       if (event.key !== 'Escape' || document.querySelector('dialog[open]')) return
       event.preventDefault()
