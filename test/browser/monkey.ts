@@ -64,8 +64,9 @@ export function createMonkey(page: Page, touch: CDPSession, seed: number): Monke
     const controls = dice.below(5) > 0 ? await controlsOf(page) : []
     return controls[dice.below(Math.max(1, controls.length))] ?? anywhere(dice)
   }
-  /** Whoever is struck is chosen first. */
+  /** Whoever is struck is chosen first, once nothing is open that would lie above it. */
   const strike = async (dice: Dice): Promise<void> => {
+    for (let i = 0; i < 3; i++) await page.keyboard.press('Escape')
     const nodes = page.locator('.graph-node')
     const node = dice.below(Math.max(1, await nodes.count()))
     const box = (await nodes.count()) > node ? await nodes.nth(node).boundingBox() : null
