@@ -61,6 +61,9 @@ export const en = {
       return `${fraction} ${plural(Math.max(1, rounds), 'round', 'rounds')}/s`
     },
     fastest: 'as fast as it goes',
+    reached: (asked: string, rounds: number): string => `${asked} (now ${number(rounds)})`,
+    reachedTitle: (rounds: number): string =>
+      `Speed: this browser computes about ${number(rounds)} rounds a second of this cluster`,
     round: (round: number): string => `round ${number(round)}`,
     time: (ms: number): string => seconds(ms),
     position: 'Position in the run',

@@ -57,6 +57,8 @@ export const zh: Messages = {
     speed: '速度',
     speedOf: (rounds) => `${rounds === 0.25 ? '¼' : rounds === 0.5 ? '½' : number(rounds)} 轮/秒`,
     fastest: '全速',
+    reached: (asked, rounds) => `${asked}（现为 ${number(rounds)}）`,
+    reachedTitle: (rounds) => `速度：此浏览器每秒约能计算该集群的 ${number(rounds)} 轮`,
     round: (round) => `第 ${number(round)} 轮`,
     time: (ms) => seconds(ms),
     position: '运行中的位置',

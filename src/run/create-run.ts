@@ -17,7 +17,7 @@ import type { Run } from './run.ts'
 import { goToNews, nextMessage } from './search.ts'
 import { openingState, type RunState, withBeside, withView } from './state.ts'
 import { createStore } from './store.ts'
-import { divergence, renumbered, roomFor, rootTake, type Take, updateTake } from './takes.ts'
+import { divergence, isUntouched, renumbered, roomFor, rootTake, type Take, updateTake } from './takes.ts'
 
 export interface RunOptions {
   readonly startFleet: StartFleet
@@ -80,13 +80,22 @@ export function createRun({ startFleet, scenario: first, budgetBytes }: RunOptio
     if (!result.ok) store.set({ problem: result.problem })
     return result
   }
-  const openRoot = async (scenario: Scenario): Promise<Result<Scenario>> => {
+  /** The takes that stay when something else is opened. */
+  const keptTakes = (): readonly Take[] => {
     const takes = savedTakes()
-    const room = refuse(roomFor(takes))
+    return store.get().history.length === 0 && isUntouched(takes) ? [] : takes
+  }
+  /** Opens a take beside those that stay, and notes what it took off the page. */
+  const openBeside = (kept: readonly Take[], take: Take, takes: readonly Take[]): void => {
+    if (kept.length > 0) remember()
+    open(take, takes, kept.length > 0 ? store.get().take : null)
+  }
+  const openRoot = async (scenario: Scenario): Promise<Result<Scenario>> => {
+    const kept = keptTakes()
+    const room = refuse(roomFor(kept))
     if (!room.ok) return room
-    const take = rootTake(takes.length, scenario)
-    remember()
-    open(take, [...takes, take], store.get().take)
+    const take = rootTake(kept.length, scenario)
+    openBeside(kept, take, [...kept, take])
     await projector.film.settle(1)
     return good(scenario)
   }
@@ -140,13 +149,12 @@ export function createRun({ startFleet, scenario: first, budgetBytes }: RunOptio
   const acting = createActing({ store, projector: () => projector, savedTakes, refuse, rewrite, choose })
 
   const openSaved = async (saved: Saved): Promise<Result<Saved>> => {
-    const before = savedTakes()
-    const room = refuse(roomFor(before, saved.takes.length))
+    const kept = keptTakes()
+    const room = refuse(roomFor(kept, saved.takes.length))
     if (!room.ok) return room
-    remember()
-    const takes = [...before, ...renumbered(saved.takes, before.length)]
-    const take = takes[before.length + saved.take] as Take
-    open(take, takes, store.get().take)
+    const takes = [...kept, ...renumbered(saved.takes, kept.length)]
+    const take = takes[kept.length + saved.take] as Take
+    openBeside(kept, take, takes)
     await projector.moveTo(saved.tick)
     store.set(looksOf(saved))
     compareDigest({ store, digest }, { ...saved, scenario: take.scenario })

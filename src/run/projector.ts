@@ -4,6 +4,7 @@
  */
 import type { Frame } from '../trace/frame.ts'
 import type { Film } from './film.ts'
+import { createPaceMeter } from './pace-meter.ts'
 import { movePlayback } from './playback.ts'
 import type { RunState } from './state.ts'
 import type { Store } from './store.ts'
@@ -58,6 +59,7 @@ export function createProjector(
   let making = false
   let wish = 0
   let computingSinceMs: number | null = null
+  const meter = createPaceMeter()
 
   const roundAt = (tick: number): number => Math.floor(tick / ticksPerRound)
 
@@ -146,13 +148,17 @@ export function createProjector(
       }
       const elapsed = Math.min(elapsedMs, LONGEST_FRAME_MS)
       const moved = movePlayback({ cursorTick, shownTick: shown, playing, backward }, pace, elapsed)
+      if (playing && !backward)
+        meter.note(elapsedMs, (moved.shownTick - shown) / ticksPerRound, roundsPerSecond)
+      else meter.rest()
       shown = isAtHand(moved.shownTick) ? moved.shownTick : moved.cursorTick
       seen = Math.max(seen, moved.cursorTick)
       if (moved.playing) makeReady()
       trace.seek(frame, shown)
       const computing = computingSinceMs !== null && performance.now() - computingSinceMs > PATIENCE_MS
       const { playing: plays, cursorTick: at } = moved
-      store.set({ playing: plays, cursorTick: at, shownTick: Math.floor(shown), computing })
+      const { reachedPerSecond } = meter
+      store.set({ playing: plays, cursorTick: at, shownTick: Math.floor(shown), computing, reachedPerSecond })
     },
   }
 }

@@ -38,6 +38,8 @@ export interface RunState {
   /** Whether it plays backward. */
   readonly backward: boolean
   readonly roundsPerSecond: number
+  /** How many rounds a second it really plays, where it cannot keep up; else null. */
+  readonly reachedPerSecond: number | null
   /** Which view is on the page; the page decides what its names are. */
   readonly view: string
   /** Which view stands beside it, where there is room for two; never the same. */
@@ -83,6 +85,7 @@ export function openingState(scenario: Scenario): RunState {
     playing: false,
     backward: false,
     roundsPerSecond: DEFAULT_SPEED,
+    reachedPerSecond: null,
     view: 'graph',
     beside: null,
     selected: null,

@@ -45,6 +45,13 @@ export function rootTake(id: number, scenario: Scenario): Take {
   return { id, ...none, scenario, original: scenario, cursorTick: 0, seenTick: 0 }
 }
 
+/** Whether nobody has seen anything of the takes or done anything to them, so that they need not be kept. */
+export function isUntouched([only, ...others]: readonly Take[]): boolean {
+  if (only === undefined) return true
+  const { seenTick, name, scenario } = only
+  return others.length === 0 && seenTick === 0 && name === null && scenario.actions.length === 0
+}
+
 /** Replaces one take by what it has become. */
 export function updateTake(takes: readonly Take[], id: number, change: Partial<Take>): readonly Take[] {
   return takes.map((take) => (take.id === id ? { ...take, ...change } : take))

@@ -214,6 +214,7 @@ describe('opening a file', () => {
     await run.seek(2000)
     const saved = savedText(run)
     const other = open().run
+    await other.step(1)
     // Where the way is broken off, only a part of it has been settled.
     other.store.watch(() => other.store.get().takes.length > 1 && other.pause())
     await other.openFile(saved)
@@ -251,6 +252,19 @@ describe('loading', () => {
     expect(run.digest()).toBe(digestFromStart(scenarioOf({ nodes: 4, seed: 9 }), 6))
   })
 
+  test('takes the place of a run that nobody has seen anything of, and stands beside any other', async () => {
+    const { run } = open()
+    await run.load({ nodes: 4 })
+    await run.load({ nodes: 5 })
+    expect(run.store.get()).toMatchObject({ take: 0, previous: null, history: [] })
+    expect(run.store.get().takes).toHaveLength(1)
+    await run.act({ kind: 'kill', node: 1 })
+    await run.load({ nodes: 6 })
+    expect(run.store.get()).toMatchObject({ take: 1, previous: 0 })
+    await run.restore()
+    expect(run.store.get().scenario).toMatchObject({ nodes: 5, actions: [{ kind: 'kill', node: 1 }] })
+  })
+
   test('of something bad says what is wrong, starts no fleet and leaves the run as it was', async () => {
     const { run, fleets } = open()
     await run.step(5)
@@ -282,6 +296,7 @@ describe('as many takes as can be saved', () => {
 
   test('are kept, and no load, file or reset adds one that could not be opened again', async () => {
     const { run, fleets } = open()
+    await run.step(1)
     expect((await run.openFile(file)).ok).toBe(true)
     const before = pictureOf(run)
     const refused = { ok: false, problem: { code: 'too-many-takes' } }
