@@ -48,9 +48,19 @@ export interface Loss {
   readonly reason: number
 }
 
+/** That somebody laid hands on a message under way: it was to arrive at another tick, or there was a copy of it. */
+export interface Diversion {
+  readonly from: number
+  readonly seq: number
+  readonly to: number
+  /** When it is to arrive since. */
+  readonly dueTick: number
+}
+
 export interface Lanes {
   readonly steps: readonly Step[]
   readonly losses: readonly Loss[]
+  readonly diversions: readonly Diversion[]
 }
 
 /** The name of a step: its round, and its order there. */
@@ -157,6 +167,7 @@ interface OpenStep extends Step {
 function readLanes(words: Uint32Array): Lanes {
   const steps: OpenStep[] = []
   const losses: Loss[] = []
+  const diversions: Diversion[] = []
   const open = (kind: Step['kind'], tick: number, node: number, reason = 0, from = -1, seq = -1): void => {
     steps.push({ kind, node, tick, order: steps.length, reason, from, seq, learned: 0, judged: [], sent: [] })
   }
@@ -166,6 +177,8 @@ function readLanes(words: Uint32Array): Lanes {
     wake: (tick, node) => open('wake', tick, node),
     deliver: (tick, from, seq, to) => open('deliver', tick, to, 0, from, seq),
     drop: (tick, from, seq, to, reason) => losses.push({ tick, from, seq, to, reason }),
+    moved: (_tick, from, seq, to, dueTick) => diversions.push({ from, seq, to, dueTick }),
+    copied: (_tick, from, seq, to, dueTick) => diversions.push({ from, seq, to, dueTick }),
     learn() {
       const step = steps.at(-1)
       if (step) step.learned++
@@ -174,5 +187,5 @@ function readLanes(words: Uint32Array): Lanes {
     send: (_tick, _from, seq, to, dueTick, kind, bytes) =>
       steps.at(-1)?.sent.push({ to, seq, dueTick, kind, bytes }),
   })
-  return { steps, losses }
+  return { steps, losses, diversions }
 }

@@ -55,6 +55,8 @@ export function contentOf({ trace, news, fromTick, toTick, flightRounds }: Conte
   const steps: PlacedStep[] = []
   const sends = new Map<string, { readonly from: number; readonly tick: number; readonly posted: Posted }>()
   const ends = new Map<string, { readonly tick: number; readonly to: number; readonly end: Arrow['end'] }>()
+  /** When a message is to arrive that somebody moved or made on the way. */
+  const dues = new Map<string, { readonly tick: number; readonly to: number }>()
   for (
     let round = Math.max(0, first - flightRounds);
     round <= Math.min(rounds - 1, last + flightRounds);
@@ -72,6 +74,8 @@ export function contentOf({ trace, news, fromTick, toTick, flightRounds }: Conte
           end: step.learned > 0 ? 'news' : 'old',
         })
     }
+    for (const { from, seq, to, dueTick } of lanes.diversions)
+      dues.set(`${from} ${seq}`, { tick: dueTick, to })
     for (const { from, seq, to, tick } of lanes.losses) ends.set(`${from} ${seq}`, { tick, to, end: 'lost' })
   }
   const arrows: Arrow[] = []
@@ -83,13 +87,14 @@ export function contentOf({ trace, news, fromTick, toTick, flightRounds }: Conte
     to: number,
     dueTick: number,
   ): void => {
-    const { tick, end } = ends.get(key) ?? { tick: dueTick, end: 'under-way' as const }
+    const due = dues.get(key)?.tick ?? dueTick
+    const { tick, end } = ends.get(key) ?? { tick: due, end: 'under-way' as const }
     if (tick >= fromTick && sentTick <= toTick) arrows.push({ from, to, seq, sentTick, endTick: tick, end })
   }
   for (const [key, { from, tick, posted }] of sends)
     add(key, from, posted.seq, tick, posted.to, posted.dueTick)
   // A copy that somebody made of a message under way was never sent.
-  for (const [key, { tick, to }] of ends) {
+  for (const [key, { tick, to }] of new Map([...dues, ...ends])) {
     const [from, seq] = key.split(' ').map(Number) as [number, number]
     const sent = sends.has(key) ? undefined : sends.get(`${from} ${originalSeq(seq)}`)
     if (sent) add(key, from, seq, sent.tick, to, tick)
