@@ -21,7 +21,7 @@ export const enChoices: Readonly<Record<string, Readonly<Record<string, string>>
   carrier: { gossip: 'by gossip', direct: 'directly' },
   interest: { counter: 'by a counter', coin: 'by a coin' },
   dialect: { paper: 'the paper', memberlist: 'memberlist' },
-  targets: { random: 'at random', 'round-robin': 'one after the other' },
+  targets: { random: 'targets at random', 'round-robin': 'targets in turn' },
 }
 
 /** The kinds of messages, by the names of their declarations. */

@@ -20,7 +20,7 @@ export const zhChoices: Readonly<Record<string, Readonly<Record<string, string>>
   carrier: { gossip: '经由 Gossip', direct: '直接发送' },
   interest: { counter: '按计数', coin: '抛硬币' },
   dialect: { paper: '论文', memberlist: 'memberlist' },
-  targets: { random: '随机', 'round-robin': '依次' },
+  targets: { random: '随机选目标', 'round-robin': '依次选目标' },
 }
 
 export const zhMessageKinds: Readonly<Record<string, string>> = {

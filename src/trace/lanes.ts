@@ -15,7 +15,7 @@ export interface Step {
   /** The message that it read; −1 when it read none. */
   readonly from: number
   readonly seq: number
-  /** How many stamps it learned. */
+  /** How many stamps of others it learned. */
   readonly learned: number
   readonly judged: readonly Judgement[]
   readonly sent: readonly Posted[]
@@ -179,9 +179,9 @@ function readLanes(words: Uint32Array): Lanes {
     drop: (tick, from, seq, to, reason) => losses.push({ tick, from, seq, to, reason }),
     moved: (_tick, from, seq, to, dueTick) => diversions.push({ from, seq, to, dueTick }),
     copied: (_tick, from, seq, to, dueTick) => diversions.push({ from, seq, to, dueTick }),
-    learn() {
+    learn(_tick, observer, subject) {
       const step = steps.at(-1)
-      if (step) step.learned++
+      if (step && subject !== observer) step.learned++
     },
     judge: (_tick, _observer, subject, from, to) => steps.at(-1)?.judged.push({ subject, from, to }),
     send: (_tick, _from, seq, to, dueTick, kind, bytes) =>
