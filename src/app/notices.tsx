@@ -31,7 +31,7 @@ export function Notices({ run }: Props) {
           act={() => setRead(crashes)}
         />
       )}
-      {problem && <ProblemNotice problem={problem} dismiss={() => run.store.set({ problem: null })} />}
+      {problem && <ProblemNotice problem={problem} dismiss={() => run.dismissProblem()} />}
     </div>
   )
 }

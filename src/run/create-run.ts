@@ -269,6 +269,7 @@ export function createRun({ startFleet, scenario: first, budgetBytes }: RunOptio
       store.set({ muted: muted ? [...others, what] : others })
     },
     follow: (followed) => store.set({ followed }),
+    dismissProblem: () => store.set({ problem: null }),
     digest,
     frameAtCursor() {
       const { trace } = projector.film

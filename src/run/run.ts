@@ -13,7 +13,7 @@ import type { Edit } from './edit.ts'
 import type { Export } from './exports/export.ts'
 import type { Saved } from './file.ts'
 import type { Followed, Pair, RunState, WantedNews } from './state.ts'
-import type { Store } from './store.ts'
+import type { Watched } from './store.ts'
 
 export {
   DEFAULT_SPEED,
@@ -25,7 +25,7 @@ export {
 } from './state.ts'
 
 export interface Run {
-  readonly store: Store<RunState>
+  readonly store: Watched<RunState>
   /** What its nodes speak; a load may replace it. */
   readonly protocol: Declaration
   /** The trace of the run; a load replaces it. */
@@ -86,6 +86,8 @@ export interface Run {
   /** Puts a view beside it; null takes it away. */
   showBeside(view: string | null): void
   follow(followed: Followed | null): void
+  /** What was refused last has been read, or is being mended. */
+  dismissProblem(): void
   /** The digest of the trace from the start to the cursor. */
   digest(): string
   /** A frame of its own at the cursor. */

@@ -1,10 +1,14 @@
 /** A value that can be watched: what React's useSyncExternalStore asks for, and no more. */
-export interface Store<T> {
+export interface Watched<T> {
   get(): T
-  /** Replaces what is named and tells all watchers, unless nothing changed. */
-  set(change: Partial<T>): void
   /** Calls back after each change; the answer ends it. */
   watch(watcher: () => void): () => void
+}
+
+/** A value that its owner changes. */
+export interface Store<T> extends Watched<T> {
+  /** Replaces what is named and tells all watchers, unless nothing changed. */
+  set(change: Partial<T>): void
 }
 
 /** A store that holds plain readonly data. */
