@@ -31,7 +31,7 @@ export function Notices({ run }: Props) {
           act={() => setRead(crashes)}
         />
       )}
-      {problem && <ProblemNotice problem={problem} dismiss={() => run.dismissProblem()} />}
+      {problem && <ProblemNotice problem={problem} dismiss={() => run.report(null)} />}
     </div>
   )
 }

@@ -47,7 +47,7 @@ export function SettingsForm({ run, close }: Props) {
     const result = await run.load(scenarioOf(draft, run.store.get().original))
     if (result.ok) return close()
     // The sentence stands here, beside what is to be mended, and not behind the dialog.
-    run.dismissProblem()
+    run.report(null)
     setRefused(result.problem)
   }
   const fieldOf = (parameter: Parameter) => {

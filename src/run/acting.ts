@@ -4,7 +4,7 @@ import type { Action, Scenario } from '../core/scenario.ts'
 import { PAGE_REGISTRY } from '../fleet/registry.ts'
 import { type Edit, withEdits } from './edit.ts'
 import { type Deed, type Step, withoutLast, withStep } from './history.ts'
-import type { Projector } from './projector.ts'
+import type { Showing } from './showing.ts'
 import type { RunState } from './state.ts'
 import type { Store } from './store.ts'
 import { firstDifference, roomFor, rootTake, type Take } from './takes.ts'
@@ -12,28 +12,21 @@ import { firstDifference, roomFor, rootTake, type Take } from './takes.ts'
 /** What acting needs of the run. */
 export interface Stage {
   readonly store: Store<RunState>
-  projector(): Projector
-  /** The takes, with what has become of the one on the page. */
-  savedTakes(): readonly Take[]
+  readonly showing: Showing
   /** Shows what is wrong, if something is; answers with the same. */
   refuse<T>(result: Result<T>): Result<T>
-  /** Goes on under a scenario that differs from `tick` on; what was shown up to `seenTick` stays. */
-  rewrite(scenario: Scenario, tick: number, seenTick: number): Promise<void>
-  /** Brings a take back to the page, where it was left. */
-  choose(take: number): Promise<void>
 }
 
 export interface Acting {
   act(raw: unknown): Promise<Result<Action>>
   revise(edits: readonly Edit[]): Promise<Result<Scenario>>
   undo(): Promise<void>
-  /** Where the run is now, as a step that undo comes back to. */
-  stepHere(did: Deed | null): Step
 }
 
 /** All that can be done to a run. */
-export function createActing({ store, projector, savedTakes, refuse, rewrite, choose }: Stage): Acting {
-  const stepHere = (did: Deed | null): Step => {
+export function createActing({ store, showing, refuse }: Stage): Acting {
+  /** Where the run is now, as a step that undo comes back to. */
+  const stepHere = (did: Deed): Step => {
     const { take, scenario, cursorTick } = store.get()
     return { take, scenario, cursorTick, did }
   }
@@ -42,8 +35,8 @@ export function createActing({ store, projector, savedTakes, refuse, rewrite, ch
     const { take, scenario, cursorTick } = store.get()
     const tick = firstDifference(scenario, next, PAGE_REGISTRY.faults)
     if (tick === null) return
-    const { seenTick, shownTick } = projector()
-    let takes = savedTakes()
+    const { seenTick, shownTick } = showing.projector
+    let takes = showing.savedTakes()
     let now = { ...(takes[take] as Take), scenario: next }
     let seen = seenTick
     if (tick < seenTick) {
@@ -53,12 +46,12 @@ export function createActing({ store, projector, savedTakes, refuse, rewrite, ch
       seen = Math.max(tick, shownTick, cursorTick)
     }
     store.set({ takes, take: now.id })
-    await rewrite(next, tick, seen)
+    await showing.rewrite(next, tick, seen)
   }
   /** Makes the changes; answers with the actions that they put in. */
   const perform = async (edits: readonly Edit[]): Promise<Result<readonly Action[]>> => {
     const { scenario, takes, history } = store.get()
-    const edited = withEdits(scenario, edits, projector().nowTick, PAGE_REGISTRY)
+    const edited = withEdits(scenario, edits, showing.projector.nowTick, PAGE_REGISTRY)
     if (!edited.ok) return refuse(edited)
     const room = roomFor(takes)
     if (!room.ok) return refuse(room)
@@ -72,7 +65,6 @@ export function createActing({ store, projector, savedTakes, refuse, rewrite, ch
   }
 
   return {
-    stepHere,
     async act(raw) {
       const done = await perform([{ old: null, next: raw }])
       return done.ok ? good(done.value[0] as Action) : done
@@ -86,14 +78,14 @@ export function createActing({ store, projector, savedTakes, refuse, rewrite, ch
       const step = history.at(-1)
       if (step === undefined) return
       if (step.take !== take || step.did === null) {
-        await choose(step.take)
+        await showing.choose(step.take)
         store.set({ history: withoutLast(history, take, take) })
         return
       }
       if (!refuse(roomFor(takes)).ok) return
       await become(step.scenario, { ...step.did, change: step.did.change === 'act' ? 'removal' : 'edit' })
       store.set({ history: withoutLast(history, take, store.get().take) })
-      await projector().moveTo(step.cursorTick)
+      await showing.projector.moveTo(step.cursorTick)
     },
   }
 }

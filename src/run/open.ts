@@ -3,7 +3,6 @@ import { bad, good, type Problem, type Result } from '../core/problem.ts'
 import { readScenario, type Scenario } from '../core/scenario.ts'
 import { PAGE_REGISTRY } from '../fleet/registry.ts'
 import { createWorkerFleet } from '../fleet/workers.ts'
-import { compareDigest } from './compare-digest.ts'
 import { createRun } from './create-run.ts'
 import {
   isRunFragment,
@@ -13,6 +12,7 @@ import {
   type Shared,
   writeFragment,
 } from './link.ts'
+import { otherDigest } from './other-digest.ts'
 import type { Run } from './run.ts'
 
 /** The run, and what was wrong with the address if something was. */
@@ -28,13 +28,15 @@ export function openRun(fragment: string, budgetBytes?: number): Opened {
   const read = isRunFragment(fragment) ? readFragment(fragment, PAGE_REGISTRY) : null
   const shared = read?.ok ? read.value : null
   const scenario = shared?.scenario ?? defaultScenario()
-  const run = createRun({ startFleet: createWorkerFleet, scenario, budgetBytes })
+  const looks = shared ? looksOf(shared) : undefined
+  const run = createRun({ startFleet: createWorkerFleet, scenario, looks, budgetBytes })
   const problem = read !== null && !read.ok ? read.problem : null
-  if (problem !== null) run.store.set({ problem })
-  if (shared !== null) {
-    run.store.set(looksOf(shared))
-    void run.seek(shared.tick).then(() => compareDigest(run, shared))
-  }
+  if (problem !== null) run.report(problem)
+  if (shared !== null)
+    void run.seek(shared.tick).then(() => {
+      const other = otherDigest(run, shared)
+      if (other) run.report(other)
+    })
   return { run, shared, problem }
 }
 

@@ -3,7 +3,7 @@
  * steps: fork, act, save, draw.
  */
 import type { NodeClock } from '../core/node-clock.ts'
-import type { Result } from '../core/problem.ts'
+import type { Problem, Result } from '../core/problem.ts'
 import type { Declaration } from '../core/protocol.ts'
 import type { Action, Scenario } from '../core/scenario.ts'
 import type { Frame } from '../trace/frame.ts'
@@ -86,8 +86,8 @@ export interface Run {
   /** Puts a view beside it; null takes it away. */
   showBeside(view: string | null): void
   follow(followed: Followed | null): void
-  /** What was refused last has been read, or is being mended. */
-  dismissProblem(): void
+  /** Says that something is wrong; null once that was read, or is being mended. */
+  report(problem: Problem | null): void
   /** The digest of the trace from the start to the cursor. */
   digest(): string
   /** A frame of its own at the cursor. */

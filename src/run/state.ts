@@ -102,6 +102,20 @@ export function openingState(scenario: Scenario): RunState {
   }
 }
 
+/** What is chosen and asked about, as far as it concerns nodes below a number. */
+export function withoutNodesFrom(
+  { selected, pair, observer, followed }: RunState,
+  nodes: number,
+): Pick<RunState, 'selected' | 'pair' | 'observer' | 'followed'> {
+  const isThere = (node: number | null): boolean => node !== null && node < nodes
+  return {
+    selected: isThere(selected) ? selected : null,
+    pair: pair && isThere(pair.observer) && isThere(pair.subject) ? pair : null,
+    observer: isThere(observer) ? observer : null,
+    followed: followed && isThere(followed.member) ? followed : null,
+  }
+}
+
 /** What changes when a view is put on the page: one that stood beside another changes places with it. */
 export function withView(
   { view, beside }: Pick<RunState, 'view' | 'beside'>,

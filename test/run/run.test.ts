@@ -354,6 +354,18 @@ describe('a node that crashes by itself', () => {
     expect(run.store.get().crashes).toEqual([{ node: 4, tick: 30, message: 'boom' }])
     expect(run.store.get().scenario.actions).toEqual([{ at: 30, kind: 'crash', node: 4 }])
   })
+
+  test('is written there too when it does so while a larger cluster is made for one that joins', async () => {
+    const { run, fleets } = open()
+    await run.step(3)
+    const joined = run.act({ kind: 'join', node: 6, through: 0 })
+    for (let i = 0; i < 20 && fleets.length < 2; i++) await Promise.resolve()
+    fleets[1]?.listener.crashed({ node: 4, tick: 20, message: 'boom' })
+    expect(await joined).toMatchObject({ ok: true })
+    const { scenario, crashes } = run.store.get()
+    expect(scenario.actions.map(({ kind }) => kind)).toEqual(['crash', 'join'])
+    expect(crashes).toEqual([{ node: 4, tick: 20, message: 'boom' }])
+  })
 })
 
 async function digestAt(tick: number): Promise<string> {

@@ -33,7 +33,7 @@ export function ActionEditor({ run, action, close }: Props) {
       perform={async (draft, tick) => {
         const next = { ...fieldsOf(fault, draft), at: tick ?? action.at, kind: action.kind }
         const done = await run.edit(indexNow(), next)
-        run.dismissProblem()
+        run.report(null)
         if (done.ok) close()
         return done
       }}

@@ -80,7 +80,7 @@ export function StrikeMenu({ run, pointed, cut, close }: Props) {
             }
             perform={async (draft, tick) => {
               const done = await perform(run, choice, draft, tick)
-              run.dismissProblem()
+              run.report(null)
               if (done.ok) close()
               return done
             }}
