@@ -11,7 +11,7 @@ import {
   MAXIMUM_MEMBERS,
   nodeOf,
 } from '../../src/core/event.ts'
-import { CASES } from '../support/cases.ts'
+import { CASES, share } from '../support/cases.ts'
 
 describe('an event', () => {
   test('carries its kind, its node and its detail in one word', () => {
@@ -61,7 +61,7 @@ describe('a row of events', () => {
         expect(writer.length).toBe(expected.length)
         expect([...writer.take()]).toEqual(expected)
       }),
-      { numRuns: CASES.plain / 4 },
+      { numRuns: share(50) },
     )
   })
 
