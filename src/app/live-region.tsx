@@ -1,8 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Run } from '../run/run.ts'
-import type { News } from '../trace/news.ts'
-import { newsInWords } from '../views/news-words.ts'
-import { useStory } from '../views/story.ts'
+import type { Told } from '../views/news-kinds.ts'
+import { useTold } from '../views/told.ts'
 import { useWords } from '../views/words.ts'
 
 interface Props {
@@ -14,7 +13,7 @@ const PAUSE_MS = 2500
 const MOST_SENTENCES = 3
 
 /** The deaths first, the false alarms last, when there is more than can be told. */
-const RANKS: Readonly<Record<News['kind'], number>> = {
+const RANKS: Readonly<Record<Told['kind'], number>> = {
   down: 0,
   up: 1,
   'all-noticed': 2,
@@ -25,12 +24,14 @@ const RANKS: Readonly<Record<News['kind'], number>> = {
   froze: 1,
   'goes-on': 1,
   agreed: 2,
+  fault: 1,
+  'fault-over': 1,
 }
 
 /** Tells the news to those who do not see them, a few at a time. */
 export function LiveRegion({ run }: Props) {
   const words = useWords()
-  const { news } = useStory(run)
+  const { told: news, say } = useTold(run)
   const [text, setText] = useState('')
   const told = useRef(0)
   const toldAtMs = useRef(0)
@@ -45,7 +46,7 @@ export function LiveRegion({ run }: Props) {
       const fresh = news.slice(told.current, count).sort((a, b) => RANKS[a.kind] - RANKS[b.kind])
       told.current = count
       toldAtMs.current = performance.now()
-      const sentences = fresh.slice(0, MOST_SENTENCES).map((item) => newsInWords(item, words))
+      const sentences = fresh.slice(0, MOST_SENTENCES).map(say)
       if (fresh.length > MOST_SENTENCES) sentences.push(words.news.more(fresh.length - MOST_SENTENCES))
       setText(words.news.joined(sentences))
     }

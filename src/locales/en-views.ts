@@ -39,6 +39,7 @@ export const enViews = ({ number, percent, plural }: Format) => ({
   news: {
     isFirst,
     falseAlarm: (what: string): string => `false alarm: ${what}`,
+    over: (what: string): string => `over: ${what}`,
     again: (observer: number, member: number): string =>
       `${nodeName(observer)} believes ${nodeName(member)} live again`,
   },
@@ -51,7 +52,13 @@ export const enViews = ({ number, percent, plural }: Format) => ({
     aheadTitle: 'Go on to the next of them',
     older: (count: number): string => `${number(count)} earlier`,
     filter: 'Which news',
-    kinds: { deaths: 'Deaths', noticed: 'Noticed', alarms: 'False alarms', agreed: 'Agreed' },
+    kinds: {
+      deaths: 'Deaths',
+      noticed: 'Noticed',
+      alarms: 'False alarms',
+      agreed: 'Agreed',
+      faults: 'Faults',
+    },
     node: 'Node',
     everyNode: 'all nodes',
   },

@@ -33,6 +33,7 @@ export const zhViews = ({ number, percent }: Format): ReturnType<typeof enViews>
   news: {
     isFirst,
     falseAlarm: (what) => `误报：${what}`,
+    over: (what) => `已结束：${what}`,
     again: (observer, member) => `${nodeName(observer)} 重新认为 ${nodeName(member)} 存活`,
   },
   story: {
@@ -44,7 +45,7 @@ export const zhViews = ({ number, percent }: Format): ReturnType<typeof enViews>
     aheadTitle: '前往其中的下一条',
     older: (count) => `更早的 ${number(count)} 条`,
     filter: '显示哪些事件',
-    kinds: { deaths: '死亡', noticed: '发觉', alarms: '误报', agreed: '一致' },
+    kinds: { deaths: '死亡', noticed: '发觉', alarms: '误报', agreed: '一致', faults: '故障' },
     node: '节点',
     everyNode: '所有节点',
   },

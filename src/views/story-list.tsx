@@ -1,13 +1,11 @@
 import { useState } from 'react'
 import { clockAt } from '../core/clock.ts'
 import type { Run } from '../run/run.ts'
-import type { News } from '../trace/news.ts'
 import { Icon } from './icon.tsx'
 import { paceOf } from './moment.ts'
-import { excerptOf, NEWS_GROUPS, NEWS_ICONS, type NewsWish } from './news-kinds.ts'
-import { newsInWords } from './news-words.ts'
-import { useStory } from './story.ts'
+import { excerptOf, iconOf, NEWS_GROUPS, type NewsWish, type Told } from './news-kinds.ts'
 import { StoryFilter } from './story-filter.tsx'
+import { useTold } from './told.ts'
 import { useWords } from './words.ts'
 
 interface Props {
@@ -23,26 +21,26 @@ const EVERYTHING: NewsWish = { groups: new Set(NEWS_GROUPS), node: null }
 export function StoryList({ run }: Props) {
   const words = useWords()
   const { story } = words.views
-  const { news } = useStory(run)
+  const { told, say } = useTold(run)
   const [wish, setWish] = useState(EVERYTHING)
   const [pages, setPages] = useState(1)
-  const { latest, older, ahead, next } = excerptOf(news, run.frame.tick, wish, pages * PAGE)
+  const { latest, older, ahead, next } = excerptOf(told, run.frame.tick, wish, pages * PAGE)
   const change = (wished: NewsWish): void => {
     setWish(wished)
     setPages(1)
   }
-  const goTo = (item: News): void => void run.seek(item.tick + 1)
+  const goTo = (item: Told): void => void run.seek(item.tick + 1)
   return (
     <section className="story">
       <h2>{story.heading}</h2>
-      {news.length > 0 && <StoryFilter nodes={run.trace.nodes} wish={wish} change={change} />}
+      {told.length > 0 && <StoryFilter nodes={run.trace.nodes} wish={wish} change={change} />}
       {next !== null && (
         <button type="button" className="quiet ahead" title={story.aheadTitle} onClick={() => goTo(next)}>
           <Icon name="up" /> {story.ahead(ahead)}
         </button>
       )}
       {latest.length + ahead === 0 && (
-        <p className="note">{news.length === 0 ? story.none : story.noneSuch}</p>
+        <p className="note">{told.length === 0 ? story.none : story.noneSuch}</p>
       )}
       <ol>
         {latest.map((item) => {
@@ -50,8 +48,8 @@ export function StoryList({ run }: Props) {
           return (
             <li key={keyOf(item)} className={item.kind}>
               <button type="button" title={story.seek(time)} onClick={() => goTo(item)}>
-                <Icon name={NEWS_ICONS[item.kind]} />
-                <span className="what">{newsInWords(item, words)}</span>
+                <Icon name={iconOf(item)} />
+                <span className="what">{say(item)}</span>
                 <span className="when">{time}</span>
               </button>
             </li>
@@ -67,6 +65,7 @@ export function StoryList({ run }: Props) {
   )
 }
 
-function keyOf(item: News): string {
+function keyOf(item: Told): string {
+  if ('span' in item) return `${item.kind} ${item.index}`
   return Object.values(item).join(' ')
 }

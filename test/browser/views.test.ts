@@ -225,6 +225,30 @@ test('the news are filtered by kind and by node, and lead to their moment', asyn
   await expect(story.locator('ol')).toContainText('is the first to believe n4 stale')
 })
 
+test('the news tell when a fault of links begins and is over, aloud too, and of whom', async ({ page }) => {
+  await openPage(page)
+  await call(page, 'step', 2)
+  await call(page, 'act', { kind: 'partition', members: '0-2', forTicks: 20 })
+  await call(page, 'act', { kind: 'slow', node: 5, every: 10 })
+  const story = page.locator('.story')
+  const items = story.locator('ol .fault, ol .fault-over')
+  await expect(items, 'nothing has begun at the cursor').toHaveCount(0)
+  await call(page, 'step', 1)
+  await expect(items).toHaveText([/^Slow n5 down 10×/, /^Partition: n0-2 from the rest/])
+  await call(page, 'step', 3)
+  await expect(items.first()).toHaveText(/^over: Partition: n0-2 from the rest/)
+  await expect(page.locator('[aria-live=polite].unseen')).toContainText('over: Partition: n0-2')
+  await story.getByRole('combobox', { name: 'Node' }).selectOption('n5')
+  await expect(items, 'a partition concerns everyone').toHaveCount(3)
+  await story.getByRole('combobox', { name: 'Node' }).selectOption('n6')
+  await expect(items).toHaveCount(2)
+  await items.last().getByRole('button').click()
+  await expect.poll(async () => (await call(page, 'state')).tick).toBe(21)
+  await story.getByRole('button', { name: 'Faults' }).click()
+  await expect(items).toHaveCount(0)
+  await expect(page.locator('.timeline-mark'), 'the lanes show them').toHaveCount(0)
+})
+
 test.describe('on a phone', () => {
   test.use({ viewport: phone, hasTouch: true, isMobile: true })
 

@@ -1,7 +1,17 @@
 import { describe, expect, test } from 'vitest'
 import { DEAD, LIVE, STALE } from '../../src/core/belief.ts'
+import type { Action } from '../../src/core/scenario.ts'
+import { scheduleOf } from '../../src/run/schedule.ts'
+import { faultNewsOf } from '../../src/trace/fault-news.ts'
 import type { News } from '../../src/trace/news.ts'
-import { excerptOf, groupOf, NEWS_GROUPS, type NewsWish } from '../../src/views/news-kinds.ts'
+import {
+  excerptOf,
+  groupOf,
+  iconOf,
+  NEWS_GROUPS,
+  type NewsWish,
+  type Told,
+} from '../../src/views/news-kinds.ts'
 
 const news: readonly News[] = [
   { kind: 'agreed', tick: 5 },
@@ -13,7 +23,7 @@ const news: readonly News[] = [
   { kind: 'all-noticed', tick: 30, node: 3, observer: 0, to: STALE },
 ]
 const all: NewsWish = { groups: new Set(NEWS_GROUPS), node: null }
-const ticks = (items: readonly News[]) => items.map(({ tick }) => tick)
+const ticks = (items: readonly Told[]) => items.map(({ tick }) => tick)
 
 describe('an excerpt of the news', () => {
   test('is what happened before the cursor, the newest first, and says what lies ahead', () => {
@@ -37,5 +47,18 @@ describe('an excerpt of the news', () => {
     expect(news.map(groupOf)).toEqual([
       ...['agreed', 'deaths', 'noticed', 'alarms', 'alarms', 'alarms', 'noticed'],
     ])
+  })
+
+  test('holds faults as a group of their own, and those of one node for that node', () => {
+    const actions: readonly Action[] = [
+      { at: 5, kind: 'slow', node: 2, every: 10, forTicks: 4 },
+      { at: 6, kind: 'partition', members: '0-2', forTicks: 0 },
+    ]
+    const faults = faultNewsOf(scheduleOf({ actions }))
+    expect(faults.map(groupOf)).toEqual(['faults', 'faults', 'faults'])
+    expect(faults.map(iconOf)).toEqual(['slow', 'split', 'check'])
+    expect(ticks(excerptOf(faults, 99, { ...all, node: 2 }, 99).latest)).toEqual([9, 6, 5])
+    expect(ticks(excerptOf(faults, 99, { ...all, node: 3 }, 99).latest)).toEqual([6])
+    expect(excerptOf(faults, 99, { ...all, groups: new Set(['deaths'] as const) }, 99).latest).toEqual([])
   })
 })
