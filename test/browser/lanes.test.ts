@@ -10,6 +10,8 @@ const takes = (page: Page): Locator => page.locator('.takes-button')
 /** The second take: a kill in round 6, and a partition from round 10 to 18, seen as far as round 20. */
 async function openPlan(page: Page): Promise<void> {
   await openPage(page)
+  // A run of which something was seen stays as the first take.
+  await call(page, 'step', 1)
   await call(page, 'load', {
     actions: [
       { at: 60, kind: 'kill', node: 3 },
