@@ -26,7 +26,7 @@ async function calm(page: Page): Promise<void> {
 /** The page's run, as far as one thread can follow it, has the digest of its scenario; answers with how much that was. */
 async function compare(page: Page): Promise<{ readonly rounds: number; readonly actions: number }> {
   // What was done last may still wait for its turn; a seek comes after it.
-  await call(page, 'seek', (await call(page, 'state')).tick)
+  await call(page, 'seek', Math.floor((await call(page, 'state')).tick))
   const link = await call(page, 'link')
   const read = readFragment(new URL(link).hash, WORKER_REGISTRY)
   if (!read.ok)
