@@ -24,7 +24,7 @@ const RANKS: Readonly<Record<Told['kind'], number>> = {
   froze: 1,
   'goes-on': 1,
   agreed: 2,
-  fault: 1,
+  'fault-begun': 1,
   'fault-over': 1,
 }
 

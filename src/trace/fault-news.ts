@@ -8,7 +8,7 @@ import { isAmong } from '../core/members.ts'
 import { endOf, type Span } from '../core/span.ts'
 
 export interface FaultNews {
-  readonly kind: 'fault' | 'fault-over'
+  readonly kind: 'fault-begun' | 'fault-over'
   readonly tick: number
   readonly span: Span
   /** Its place in the schedule. */
@@ -26,7 +26,7 @@ export function faultNewsOf(spans: readonly Span[]): readonly FaultNews[] {
   spans.forEach((span, index) => {
     const { action, fault, from, until } = span
     if (TOLD_BY_TRACE.has(fault.question)) return
-    news.push({ kind: 'fault', tick: from, span, index })
+    news.push({ kind: 'fault-begun', tick: from, span, index })
     const ends = until > from && until < NEVER && until === endOf(action, fault)
     if (ends) news.push({ kind: 'fault-over', tick: until, span, index })
   })

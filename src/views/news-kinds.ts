@@ -12,7 +12,7 @@ export const NEWS_GROUPS = ['deaths', 'noticed', 'alarms', 'agreed', 'faults'] a
 
 export type NewsGroup = (typeof NEWS_GROUPS)[number]
 
-const ICONS: Readonly<Record<Exclude<Told['kind'], 'fault'>, IconName>> = {
+const ICONS: Readonly<Record<Exclude<Told['kind'], 'fault-begun'>, IconName>> = {
   down: 'cross',
   up: 'reset',
   'first-noticed': 'eye',
@@ -28,7 +28,7 @@ const ICONS: Readonly<Record<Exclude<Told['kind'], 'fault'>, IconName>> = {
 
 /** The small picture of a piece of news. */
 export function iconOf(item: Told): IconName {
-  return item.kind === 'fault' ? faultIcon(item.span.fault) : ICONS[item.kind]
+  return item.kind === 'fault-begun' ? faultIcon(item.span.fault) : ICONS[item.kind]
 }
 
 /** To which group a piece of news belongs. */
@@ -49,7 +49,7 @@ export function groupOf(item: Told): NewsGroup {
       return 'alarms'
     case 'agreed':
       return 'agreed'
-    case 'fault':
+    case 'fault-begun':
     case 'fault-over':
       return 'faults'
   }

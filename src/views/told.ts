@@ -29,7 +29,7 @@ export function useTold(run: Run): Telling {
   const say = (item: Told): string => {
     if (!('span' in item)) return newsInWords(item, words)
     const what = actionInWords(faultWords ?? {}, item.span.action)
-    return item.kind === 'fault' ? what : words.views.news.over(what)
+    return item.kind === 'fault-begun' ? what : words.views.news.over(what)
   }
   return { told: merged(begun, news), say }
 }

@@ -231,7 +231,7 @@ test('the news tell when a fault of links begins and is over, aloud too, and of 
   await call(page, 'act', { kind: 'partition', members: '0-2', forTicks: 20 })
   await call(page, 'act', { kind: 'slow', node: 5, every: 10 })
   const story = page.locator('.story')
-  const items = story.locator('ol .fault, ol .fault-over')
+  const items = story.locator('ol .fault-begun, ol .fault-over')
   await expect(items, 'nothing has begun at the cursor').toHaveCount(0)
   await call(page, 'step', 1)
   await expect(items).toHaveText([/^Slow n5 down 10×/, /^Partition: n0-2 from the rest/])

@@ -6,7 +6,7 @@ import { faultNewsOf, merged, strikes } from '../../src/trace/fault-news.ts'
 
 const newsOf = (...actions: Action[]): string[] =>
   faultNewsOf(scheduleOf({ actions })).map(
-    ({ kind, tick, span }) => `${tick} ${span.action.kind}${kind === 'fault' ? '' : ' over'}`,
+    ({ kind, tick, span }) => `${tick} ${span.action.kind}${kind === 'fault-begun' ? '' : ' over'}`,
   )
 const spanOf = (action: Action): Span => scheduleOf({ actions: [action] })[0] as Span
 const everyone = { from: '', to: '' }
@@ -51,7 +51,7 @@ describe('news of faults', () => {
     )
     const news = [1, 5, 7].map((tick) => ({ kind: 'agreed', tick }) as const)
     expect(merged(faults, news).map(({ kind, tick }) => `${tick} ${kind}`)).toEqual([
-      ...['1 agreed', '5 fault', '5 agreed', '7 agreed', '9 fault-over'],
+      ...['1 agreed', '5 fault-begun', '5 agreed', '7 agreed', '9 fault-over'],
     ])
     expect(merged([], news)).toBe(news)
   })
