@@ -3,7 +3,7 @@ import { good, type Result } from '../core/problem.ts'
 import type { Action, Scenario } from '../core/scenario.ts'
 import { PAGE_REGISTRY } from '../fleet/registry.ts'
 import { type Edit, withEdits } from './edit.ts'
-import { type Deed, type Step, withoutLast, withStep } from './history.ts'
+import { type Deed, withoutLast, withStep } from './history.ts'
 import type { Showing } from './showing.ts'
 import type { RunState } from './state.ts'
 import type { Store } from './store.ts'
@@ -25,11 +25,6 @@ export interface Acting {
 
 /** All that can be done to a run. */
 export function createActing({ store, showing, refuse }: Stage): Acting {
-  /** Where the run is now, as a step that undo comes back to. */
-  const stepHere = (did: Deed): Step => {
-    const { take, scenario, cursorTick } = store.get()
-    return { take, scenario, cursorTick, did }
-  }
   /** Goes on under another scenario; what was seen of the future under the old one stays as the take that it was. */
   const become = async (next: Scenario, { action, change }: Deed): Promise<void> => {
     const { take, scenario, cursorTick } = store.get()
@@ -50,7 +45,7 @@ export function createActing({ store, showing, refuse }: Stage): Acting {
   }
   /** Makes the changes; answers with the actions that they put in. */
   const perform = async (edits: readonly Edit[]): Promise<Result<readonly Action[]>> => {
-    const { scenario, takes, history } = store.get()
+    const { scenario, takes } = store.get()
     const edited = withEdits(scenario, edits, showing.projector.nowTick, PAGE_REGISTRY)
     if (!edited.ok) return refuse(edited)
     const room = roomFor(takes)
@@ -58,7 +53,7 @@ export function createActing({ store, showing, refuse }: Stage): Acting {
     const { added } = edited.value
     const deed = deedOf(edits, added)
     if (deed) {
-      store.set({ history: withStep(history, stepHere(deed)) })
+      store.set({ history: withStep(store.get(), deed) })
       await become(edited.value.scenario, deed)
     }
     return good(added)

@@ -20,9 +20,12 @@ export interface Deed {
 /** Older steps than these are forgotten; their takes stay. */
 const MOST_STEPS = 200
 
-/** The history with one more step. */
-export function withStep(history: readonly Step[], step: Step): readonly Step[] {
-  return [...history, step].slice(-MOST_STEPS)
+/** The history of a run with one more step, which leads back to where the run is. */
+export function withStep(
+  { take, scenario, cursorTick, history }: Omit<Step, 'did'> & { readonly history: readonly Step[] },
+  did: Deed | null,
+): readonly Step[] {
+  return [...history, { take, scenario, cursorTick, did }].slice(-MOST_STEPS)
 }
 
 /** The history after its last step was taken back, and another take has gone on in the place of the one it was in. */

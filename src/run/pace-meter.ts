@@ -19,13 +19,21 @@ const ENOUGH = 0.85
 export function createPaceMeter(): PaceMeter {
   let elapsed = 0
   let moved = 0
+  let asked = 0
   let reached: number | null = null
+  const rest = (): void => {
+    elapsed = moved = 0
+    reached = null
+  }
   return {
     get reachedPerSecond() {
       return reached
     },
     note(elapsedMs, rounds, askedPerSecond) {
       if (elapsedMs > LONGEST_PAUSE_MS) return
+      // What was reached of another wish says nothing of this one.
+      if (askedPerSecond !== asked) rest()
+      asked = askedPerSecond
       elapsed += elapsedMs
       moved += rounds
       if (elapsed < WINDOW_MS) return
@@ -34,9 +42,6 @@ export function createPaceMeter(): PaceMeter {
       reached = behind ? Math.round(pace * 10) / 10 : null
       elapsed = moved = 0
     },
-    rest() {
-      elapsed = moved = 0
-      reached = null
-    },
+    rest,
   }
 }

@@ -8,7 +8,7 @@ import { type Action, type Scenario, withAction } from '../core/scenario.ts'
 import type { Crash } from '../fleet/fleet.ts'
 import { PAGE_REGISTRY } from '../fleet/registry.ts'
 import { createFilm, type Film, type StartFleet } from './film.ts'
-import { type Step, withStep } from './history.ts'
+import { withStep } from './history.ts'
 import { createProjector, type Projector } from './projector.ts'
 import { openingState, type RunState, withoutNodesFrom } from './state.ts'
 import type { Store } from './store.ts'
@@ -83,11 +83,7 @@ export function createShowing({ store, startFleet, budgetBytes, inTurn, refuse }
     const takes = savedTakes()
     return store.get().history.length === 0 && isUntouched(takes) ? [] : takes
   }
-  const remember = (): void => {
-    const { take, scenario, cursorTick, history } = store.get()
-    const step: Step = { take, scenario, cursorTick, did: null }
-    store.set({ history: withStep(history, step) })
-  }
+  const remember = (): void => store.set({ history: withStep(store.get(), null) })
   /** Opens a take beside those that stay, and notes what it took off the page. */
   const openBeside = (kept: readonly Take[], take: Take, takes: readonly Take[]): void => {
     if (kept.length > 0) remember()

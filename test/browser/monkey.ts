@@ -5,6 +5,8 @@ import { type Dice, openDice } from '../../src/core/dice.ts'
 export interface Monkey {
   /** Does the event of a number; the same number always wants the same. */
   act(number: number): Promise<void>
+  /** Plays with purpose for a while, by mouse and keys, so that something happens on a slow machine too. */
+  stroll(number: number): Promise<void>
 }
 
 interface Point {
@@ -36,6 +38,8 @@ const KEYS = [
   ...['+', '-', '0', '1', '2', '5', 'a'],
 ]
 const LONG_MS = 600
+const STROLL_STRIKES = 4
+const STROLL_ROUNDS = 8
 
 /** What can be used in the window, as points in their middle. */
 function controlsOf(page: Page): Promise<readonly Point[]> {
@@ -86,9 +90,17 @@ export function createMonkey(page: Page, touch: CDPSession, seed: number): Monke
     if (!ends) await page.keyboard.press('Escape')
     await page.mouse.up()
   }
+  const diceOf = (number: number, purpose: string): Dice =>
+    openDice(seed, number & 0x3fff, number >>> 14, purpose)
   return {
+    async stroll(number) {
+      const dice = diceOf(number, 'stroll')
+      await page.locator('#tab-graph').click()
+      for (let i = 0; i < STROLL_STRIKES; i++) await strike(dice)
+      for (let i = 0; i < STROLL_ROUNDS; i++) await page.keyboard.press('PageDown')
+    },
     async act(number) {
-      const dice = openDice(seed, number & 0x3fff, number >>> 14, 'monkey')
+      const dice = diceOf(number, 'monkey')
       const what = dice.below(100)
       if (what < 36) {
         const { x, y } = await somewhere(dice)

@@ -20,6 +20,12 @@ test('a run that is slower says how fast it is, until it rests', () => {
   expect(meter.reachedPerSecond).toBeNull()
 })
 
+test('another wish is measured anew', () => {
+  const meter = playedAt(0.78, 2)
+  meter.note(16, 0.01, 0.5)
+  expect(meter.reachedPerSecond).toBeNull()
+})
+
 test('a picture that was kept waiting in a hidden tab makes nothing slower', () => {
   const meter = createPaceMeter()
   for (let i = 0; i < 9; i++) meter.note(60_000, 0.2, 2)
